@@ -1,0 +1,220 @@
+import type {
+  Attribute,
+  ContainerDefinition,
+  ContainerOverride,
+  LoadBalancer,
+  PlacementConstraint,
+  PlacementStrategy,
+  RegisterTaskDefinitionCommandInput,
+  Tag,
+  TaskOverride,
+} from '@aws-sdk/client-ecs'
+import type { Resources } from '@gantry/shared/ecs/resources'
+import type { Agenda } from './agenda.ts'
+
+/**
+ * Everything that ECS remembers of one account in one Region. Plain data (Maps and Sets allowed, no class instances, no
+ * functions), because a snapshot is `v8.serialize(state)`. Times are epoch milliseconds. Members in insertion order, so
+ * that the same commands give the same bytes.
+ */
+export interface EcsState {
+  account: string
+  region: string
+  /** The time up to which everything due has happened. */
+  now: number
+  /** State of the random number generator (see random.ts). */
+  random: number
+  agenda: Agenda
+  /** By name. INACTIVE clusters stay describable. */
+  clusters: Map<string, Cluster>
+  /** By family; revisions in order, index = revision - 1. */
+  families: Map<string, TaskDefinitionRevision[]>
+}
+
+export interface Cluster {
+  name: string
+  arn: string
+  status: 'ACTIVE' | 'INACTIVE'
+  createdAt: number
+  settings: { name: string; value: string }[]
+  tags: Tag[]
+  /** By id (32 hexadecimal digits). Deregistered ones stay, INACTIVE, for one hour. */
+  instances: Map<string, ContainerInstance>
+  /** By name. DRAINING and INACTIVE ones stay describable. */
+  services: Map<string, Service>
+  /** By id (32 hexadecimal digits). Stopped ones stay for one hour. */
+  tasks: Map<string, Task>
+  /** Ids of tasks whose desired status is RUNNING, in creation order: a list page must not scan the stopped ones. */
+  runningTaskIds: Set<string>
+  stoppedTaskIds: Set<string>
+  /** Stand-alone task groups and RunTask client tokens of the last day: token -> what it was asked and what it made. */
+  clientTokens: Map<string, ClientToken>
+}
+
+export interface ClientToken {
+  usedAt: number
+  /** Canonical JSON of the request that used it first. */
+  request: string
+  taskIds: string[]
+}
+
+export type ContainerInstanceStatus = 'ACTIVE' | 'DRAINING' | 'INACTIVE'
+
+export interface ContainerInstance {
+  id: string
+  arn: string
+  clusterName: string
+  ec2InstanceId: string
+  status: ContainerInstanceStatus
+  agentConnected: boolean
+  agentVersion: string
+  dockerVersion: string
+  agentHash: string
+  version: number
+  registeredAt: number
+  deregisteredAt?: number
+  attributes: Attribute[]
+  tags: Tag[]
+  registered: Resources
+  /** What is left: registered less everything that bound tasks hold. Only bindTask and unbindTask change it. */
+  remaining: Resources
+  /** Tasks that hold resources here (not yet STOPPED). */
+  taskIds: Set<string>
+  /** Next port handed out when a task asks for host port 0. */
+  nextEphemeralPort: number
+}
+
+export interface TaskDefinitionRevision {
+  family: string
+  revision: number
+  arn: string
+  status: 'ACTIVE' | 'INACTIVE' | 'DELETE_IN_PROGRESS'
+  registeredAt: number
+  registeredBy: string
+  deregisteredAt?: number
+  /** The registered document with AWS's defaults filled in, less family and tags. */
+  definition: Omit<RegisterTaskDefinitionCommandInput, 'tags' | 'containerDefinitions'> & { containerDefinitions: ContainerDefinition[] }
+  requiresAttributes: Attribute[]
+  tags: Tag[]
+}
+
+export type TaskStatus = 'PROVISIONING' | 'PENDING' | 'ACTIVATING' | 'RUNNING' | 'DEACTIVATING' | 'STOPPING' | 'DEPROVISIONING' | 'STOPPED'
+
+export type StopCode =
+  | 'TaskFailedToStart'
+  | 'EssentialContainerExited'
+  | 'UserInitiated'
+  | 'ServiceSchedulerInitiated'
+  | 'SpotInterruption'
+  | 'TerminationNotice'
+  | 'InfrastructureHealth'
+
+export interface Task {
+  id: string
+  arn: string
+  clusterName: string
+  containerInstanceId: string
+  taskDefinitionArn: string
+  family: string
+  revision: number
+  group: string
+  startedBy: string
+  /** Set when a service owns the task; `startedBy` is then its deployment's id. */
+  serviceName?: string
+  lastStatus: TaskStatus
+  desiredStatus: 'RUNNING' | 'STOPPED'
+  version: number
+  overrides: TaskOverride & { containerOverrides: ContainerOverride[] }
+  cpu: number
+  memory: number
+  containers: Container[]
+  tags: Tag[]
+  createdAt: number
+  pullStartedAt?: number
+  pullStoppedAt?: number
+  startedAt?: number
+  stoppingAt?: number
+  executionStoppedAt?: number
+  stoppedAt?: number
+  stopCode?: StopCode
+  stoppedReason?: string
+  connectivityAt?: number
+  healthStatus: 'HEALTHY' | 'UNHEALTHY' | 'UNKNOWN'
+  /** What it holds on its instance, given back once, when it is STOPPED. */
+  held: Resources
+}
+
+export interface Container {
+  name: string
+  arn: string
+  image: string
+  runtimeId?: string
+  lastStatus: 'PENDING' | 'RUNNING' | 'STOPPED'
+  exitCode?: number
+  reason?: string
+  healthStatus: 'HEALTHY' | 'UNHEALTHY' | 'UNKNOWN'
+  networkBindings: { bindIP: string; containerPort: number; hostPort: number; protocol: 'tcp' | 'udp' }[]
+}
+
+export interface Service {
+  name: string
+  arn: string
+  clusterName: string
+  status: 'ACTIVE' | 'DRAINING' | 'INACTIVE'
+  schedulingStrategy: 'REPLICA' | 'DAEMON'
+  desiredCount: number
+  /** family:revision ARN that the PRIMARY deployment runs. */
+  taskDefinitionArn: string
+  launchType: 'EC2'
+  maximumPercent: number
+  minimumHealthyPercent: number
+  circuitBreaker: { enable: boolean; rollback: boolean }
+  placementConstraints: PlacementConstraint[]
+  placementStrategy: PlacementStrategy[]
+  loadBalancers: LoadBalancer[]
+  healthCheckGracePeriodSeconds?: number
+  roleArn?: string
+  propagateTags?: 'TASK_DEFINITION' | 'SERVICE' | 'NONE'
+  enableECSManagedTags: boolean
+  createdAt: number
+  createdBy: string
+  tags: Tag[]
+  clientToken?: { token: string; request: string }
+  /** PRIMARY first. */
+  deployments: Deployment[]
+  /** Newest first, 100 at most. */
+  events: ServiceEvent[]
+  /** Tasks not yet STOPPED. */
+  taskIds: Set<string>
+  scheduling: ServiceScheduling
+}
+
+/** What the scheduler remembers of a service between two reconciliations. */
+export interface ServiceScheduling {
+  /** When the next reconciliation is due; absent when nothing is planned. */
+  wakeAt?: number
+  /** Starts that failed (PENDING to STOPPED) in a row, and when the next try is allowed. */
+  failedStarts: number
+  retryAt: number
+  /** Event key -> when it was last written: repeats are suppressed until the cause resolves or six hours pass. */
+  said: Map<string, number>
+}
+
+export interface Deployment {
+  id: string
+  status: 'PRIMARY' | 'ACTIVE' | 'INACTIVE'
+  taskDefinitionArn: string
+  desiredCount: number
+  failedTasks: number
+  createdAt: number
+  updatedAt: number
+  rolloutState: 'IN_PROGRESS' | 'COMPLETED' | 'FAILED'
+  rolloutStateReason: string
+  taskIds: Set<string>
+}
+
+export interface ServiceEvent {
+  id: string
+  createdAt: number
+  message: string
+}
