@@ -45,7 +45,7 @@ function openProblem(
       return service.deployments.length > 1 ? event.short : undefined
     case 'count':
       return service.runningCount > service.desiredCount ? event.short : undefined
-    case 'health':
+    default:
       return event.short
   }
 }

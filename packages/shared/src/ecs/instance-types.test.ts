@@ -12,9 +12,12 @@ test('keeps back 178 MiB for every 7,168 MiB more', () => {
 
 test('every type is listed once, with whole MiB, and registers most of its memory', () => {
   expect(new Set(instanceTypes.map((row) => row.instanceType)).size).toBe(instanceTypes.length)
-  for (const row of instanceTypes) {
-    expect(Number.isInteger(row.memory) && Number.isInteger(row.registeredMemory), row.instanceType).toBe(true)
-    expect(row.registeredMemory / row.memory, row.instanceType).toBeGreaterThan(0.96)
-    expect(row.registeredMemory, row.instanceType).toBeLessThan(row.memory)
-  }
+  const odd = instanceTypes.filter(
+    (row) =>
+      !Number.isInteger(row.memory) ||
+      !Number.isInteger(row.registeredMemory) ||
+      row.registeredMemory >= row.memory ||
+      row.registeredMemory < 0.96 * row.memory,
+  )
+  expect(odd).toEqual([])
 })

@@ -58,5 +58,5 @@ export function regionName(region: string): string {
 
 /** The Region's Availability Zones (`us-east-1a`…), in order; three for a Region that is not known. */
 export function zonesOf(region: string): string[] {
-  return [...(byRegion.get(region)?.zones ?? 'abc')].map((letter) => region + letter)
+  return (byRegion.get(region)?.zones ?? 'abc').split('').map((letter) => region + letter)
 }

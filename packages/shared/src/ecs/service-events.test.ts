@@ -30,6 +30,8 @@ const messages: [message: string, id: string][] = [
   [`${closest} is missing an attribute required by your task. ${more}`, 'missing-attribute'],
   [`${closest} encountered error "AGENT". ${more}`, 'agent-disconnected'],
   [`${closest} encountered error "RESOURCE:ENI". ${more}`, 'no-network-interface'],
+  [`${closest} encountered error "MemberOf placement constraint unsatisfied.". ${more}`, 'constraint-unsatisfied'],
+  [`${closest} encountered error "DistinctInstance placement constraint unsatisfied.". ${more}`, 'constraint-unsatisfied'],
   [`${closest} encountered error "RESOURCE:GPU". ${more}`, 'placement-error'],
   [`${closest} has a new reason of which nobody has heard. ${more}`, 'not-placed'],
   ['(service web) is unable to consistently start tasks successfully.', 'cannot-start'],

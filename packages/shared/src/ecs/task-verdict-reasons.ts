@@ -1,12 +1,41 @@
-/** An error that the container agent names at the beginning of a reason. */
 export interface KnownReason {
   id: string
-  /** What happened, fit to follow "Container NAME:". */
   summary: string
   nextStep: string
 }
 
-const reasons: readonly (KnownReason & { pattern: RegExp })[] = [
+type Rule = KnownReason & { pattern: RegExp }
+
+/** Reasons of tasks that say more than the stop code beside them. Source: "Stopped task error messages" in the Developer Guide. */
+const taskReasons: readonly Rule[] = [
+  {
+    id: 'elb-health',
+    pattern: /failed ELB health checks/i,
+    summary: 'The load balancer found the task unhealthy, so the service replaced it.',
+    nextStep: 'Check port, path and grace period of the health check, the security group, and what the task answers.',
+  },
+  {
+    id: 'container-health',
+    pattern: /failed container health checks/i,
+    summary: 'The health check command of a container failed, so the service replaced the task.',
+    nextStep: 'Run the health check command in the container; check its time-out, retries and start period.',
+  },
+  {
+    id: 'host-gone',
+    pattern: /^Host EC2 \(instance [^)]*\) (?:stopped|terminated)/i,
+    summary: 'Its container instance was stopped or terminated.',
+    nextStep: 'Nothing is wrong with the task. Look at the container instance.',
+  },
+  {
+    id: 'instance-deregistered',
+    pattern: /container instance deregistration forced by user/i,
+    summary: 'Its container instance was deregistered by force.',
+    nextStep: 'The containers may still run on the instance, out of sight of ECS. Terminate the instance, or stop them there.',
+  },
+]
+
+/** Errors that the container agent names at the beginning of a reason; `summary` is fit to follow "Container NAME:". */
+const agentErrors: readonly Rule[] = [
   {
     id: 'out-of-memory',
     pattern: /OutOfMemory|killed due to memory usage/,
@@ -86,18 +115,6 @@ const reasons: readonly (KnownReason & { pattern: RegExp })[] = [
     nextStep: 'Check the role, the name of the secret or log group, and the route to its endpoint.',
   },
   {
-    id: 'host-gone',
-    pattern: /^Host EC2 \(instance [^)]*\) (?:stopped|terminated)/i,
-    summary: 'its container instance was stopped or terminated.',
-    nextStep: 'Nothing is wrong with the task. Look at the container instance.',
-  },
-  {
-    id: 'instance-deregistered',
-    pattern: /container instance deregistration forced by user/i,
-    summary: 'its container instance was deregistered by force.',
-    nextStep: 'The containers may still run on the instance, out of sight of ECS. Terminate the instance, or stop them there.',
-  },
-  {
     id: 'agent-error',
     pattern: /InternalError/,
     summary: 'the container agent failed.',
@@ -105,6 +122,10 @@ const reasons: readonly (KnownReason & { pattern: RegExp })[] = [
   },
 ]
 
-export function findReason(reason: string): KnownReason | undefined {
-  return reasons.find((known) => known.pattern.test(reason))
+export function findTaskReason(stoppedReason: string): KnownReason | undefined {
+  return taskReasons.find((known) => known.pattern.test(stoppedReason))
+}
+
+export function findAgentError(reason: string): KnownReason | undefined {
+  return agentErrors.find((known) => known.pattern.test(reason))
 }

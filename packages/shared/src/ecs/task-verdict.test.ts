@@ -22,6 +22,7 @@ describe('exit codes', () => {
 
   test.each([
     ['an error before the containers that were stopped because of it', [137, 1, 143], 'c1'],
+    ['an error before an end without one', [0, 1], 'c1'],
     ['an end of its own before the containers that were killed after it', [137, 0], 'c1'],
     ['SIGKILL before SIGTERM', [143, 137], 'c1'],
     ['the only one that ended at all', [undefined, 143], 'c1'],
@@ -91,29 +92,23 @@ describe('who stopped it', () => {
     ['UserInitiated', 'Task stopped by user', 'Somebody stopped the task.'],
     ['ServiceSchedulerInitiated', 'Scaling activity initiated by (deployment ecs-svc/7)', 'The service stopped the task'],
     ['SpotInterruption', 'Your Spot Task was interrupted.', 'Spot Instance'],
-    ['TerminationNotice', 'Host EC2 (instance i-0a1b2c3d) terminated', 'about to go away'],
-    ['InfrastructureHealth', 'Host EC2 (instance i-0a1b2c3d) stopped', 'The host failed'],
+    ['TerminationNotice', 'The host is going away', 'about to go away'],
+    ['InfrastructureHealth', 'The host is unhealthy', 'The host failed'],
   ])('%s', (stopCode, stoppedReason, summary) => {
     const verdict = taskVerdict({ stopCode, stoppedReason, containers: [{ name: 'web', exitCode: 137 }] })
     expect(verdict).toMatchObject({ summary: expect.stringContaining(summary), detail: stoppedReason, key: stopCode })
   })
 
   test.each([
-    ['Task failed ELB health checks in (elb front)', 'elb-health'],
-    ['Task failed ELB health checks in (target-group arn:aws:x)', 'elb-health'],
-    ['Task failed container health checks', 'container-health'],
-  ])('%s goes before its stop code', (stoppedReason, key) => {
-    expect(taskVerdict({ stopCode: 'ServiceSchedulerInitiated', stoppedReason, containers: [] })).toMatchObject({
-      key,
-      detail: stoppedReason,
-    })
-  })
-
-  test.each([
-    ['Host EC2 (instance i-0a1b2c3d) terminated', 'host-gone'],
-    ['Container instance deregistration forced by user', 'instance-deregistered'],
-  ])('recognises "%s" without a stop code', (stoppedReason, key) => {
-    expect(taskVerdict({ stoppedReason, containers: [{ name: 'web' }] }).key).toBe(key)
+    ['ServiceSchedulerInitiated', 'Task failed ELB health checks in (elb front)', 'elb-health'],
+    ['ServiceSchedulerInitiated', 'Task failed ELB health checks in (target-group arn:aws:x)', 'elb-health'],
+    ['ServiceSchedulerInitiated', 'Task failed container health checks', 'container-health'],
+    ['TerminationNotice', 'Host EC2 (instance i-0a1b2c3d) terminated', 'host-gone'],
+    [undefined, 'Host EC2 (instance i-0a1b2c3d) stopped', 'host-gone'],
+    ['UserInitiated', 'Container instance deregistration forced by user', 'instance-deregistered'],
+  ])('%s: "%s" says more than the stop code', (stopCode, stoppedReason, key) => {
+    const verdict = taskVerdict({ stopCode, stoppedReason, containers: [{ name: 'web', exitCode: 137 }] })
+    expect(verdict).toMatchObject({ key, detail: stoppedReason })
   })
 
   test('says so when nothing is known', () => {

@@ -1,5 +1,5 @@
 import { exitCodeWords } from './exit-codes.ts'
-import { findReason, type KnownReason } from './task-verdict-reasons.ts'
+import { findAgentError, findTaskReason, type KnownReason } from './task-verdict-reasons.ts'
 
 /** A stopped task as far as its verdict looks at it. */
 export interface StoppedTask {
@@ -48,11 +48,11 @@ const stopCodes: Record<string, { summary: string; nextStep?: string }> = {
 /** Reads stop code, exit codes and reasons together. Sources: "Stopped task error codes" and "Exit codes" in the Developer Guide. */
 export function taskVerdict(task: StoppedTask): TaskVerdict {
   const detail = task.stoppedReason || undefined
-  const health = healthVerdict(task)
-  if (health) return { ...health, detail }
+  const reason = detail && findTaskReason(detail)
+  if (reason) return { summary: reason.summary, detail, nextStep: reason.nextStep, key: reason.id }
   if (task.stopCode && Object.hasOwn(stopCodes, task.stopCode))
     return { ...stopCodes[task.stopCode]!, detail, key: task.stopCode }
-  const known = knownReason(task)
+  const known = agentErrorVerdict(task)
   if (known) return known
   const container = culprit(task.containers)
   if (container?.exitCode !== undefined) return exitVerdict(container, container.exitCode, container.reason || detail)
@@ -71,26 +71,8 @@ export function taskVerdict(task: StoppedTask): TaskVerdict {
   }
 }
 
-function healthVerdict({ stoppedReason = '' }: StoppedTask): TaskVerdict | undefined {
-  if (/failed ELB health checks/i.test(stoppedReason)) {
-    return {
-      summary: 'The load balancer found the task unhealthy, so the service replaced it.',
-      nextStep: 'Check port, path and grace period of the health check, the security group, and what the task answers.',
-      key: 'elb-health',
-    }
-  }
-  if (/failed container health checks/i.test(stoppedReason)) {
-    return {
-      summary: 'The health check command of a container failed, so the service replaced the task.',
-      nextStep: 'Run the health check command in the container; check its time-out, retries and start period.',
-      key: 'container-health',
-    }
-  }
-  return undefined
-}
-
-/** The first reason that names a known error: of a container, which says more, or of the task. */
-function knownReason({ containers, stoppedReason }: StoppedTask): TaskVerdict | undefined {
+/** The first known error of the agent: in the reason of a container, which says more, or of the task. */
+function agentErrorVerdict({ containers, stoppedReason }: StoppedTask): TaskVerdict | undefined {
   const verdict = (found: KnownReason, detail: string, container?: string) => ({
     summary: container ? `Container ${container}: ${found.summary}` : `The task stopped: ${found.summary}`,
     detail,
@@ -98,10 +80,10 @@ function knownReason({ containers, stoppedReason }: StoppedTask): TaskVerdict | 
     key: found.id,
   })
   for (const { name, reason } of containers) {
-    const found = reason && findReason(reason)
+    const found = reason && findAgentError(reason)
     if (found) return verdict(found, reason, name)
   }
-  const found = stoppedReason && findReason(stoppedReason)
+  const found = stoppedReason && findAgentError(stoppedReason)
   return found ? verdict(found, stoppedReason) : undefined
 }
 

@@ -53,6 +53,8 @@ describe('ports', () => {
   test('does not count the ports that ECS chose, but those of the agent', () => {
     const chosen = Array.from({ length: 200 }, (_, index) => 49_153 + index)
     expect(reject(ports([...idle.remaining.tcpPorts, ...chosen]), { tcpPorts: [80] })).toEqual([])
+    const crowded = Array.from({ length: 93 }, (_, index) => 1000 + index)
+    expect(reject(ports([...idle.remaining.tcpPorts, ...crowded, ...chosen]), { tcpPorts: [80, 443] })).toEqual([])
     const reserved = Array.from({ length: 98 }, (_, index) => 1000 + index)
     expect(reject(ports([...reserved, 51_678, 51_679]), { tcpPorts: [80] })).toEqual([{ filter: 'port-limit', need: 1, have: 0 }])
   })

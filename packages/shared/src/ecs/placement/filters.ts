@@ -53,24 +53,20 @@ export function canPlace(candidate: Candidate, demand: Demand, matches: MatchesE
   return true
 }
 
+const failureReasons: Record<Rejection['filter'], FailureReason> = {
+  status: 'INACTIVE',
+  agent: 'AGENT',
+  cpu: 'RESOURCE:CPU',
+  memory: 'RESOURCE:MEMORY',
+  'tcp-port': 'RESOURCE:PORTS',
+  'udp-port': 'RESOURCE:PORTS',
+  'port-limit': 'RESOURCE:PORTS',
+  attribute: 'ATTRIBUTE',
+  constraint: 'ATTRIBUTE',
+}
+
 export function failureReason(rejection: Rejection): FailureReason {
-  switch (rejection.filter) {
-    case 'status':
-      return 'INACTIVE'
-    case 'agent':
-      return 'AGENT'
-    case 'cpu':
-      return 'RESOURCE:CPU'
-    case 'memory':
-      return 'RESOURCE:MEMORY'
-    case 'tcp-port':
-    case 'udp-port':
-    case 'port-limit':
-      return 'RESOURCE:PORTS'
-    case 'attribute':
-    case 'constraint':
-      return 'ATTRIBUTE'
-  }
+  return failureReasons[rejection.filter]
 }
 
 export function status(candidate: Candidate): Rejection | undefined {

@@ -64,6 +64,8 @@ test.each([
   'ec2InstanceId !~ i-a.*',
   'registeredAt > 2018-06-18T22:28:28Z',
   'runningTasksCount == 1',
+  'runningTasksCount < 2',
+  'runningTasksCount > 2',
   'attribute:stack == PROD',
   'attribute:ecs.instance-type =~ g2',
   'attribute:gpu exists',

@@ -10,22 +10,18 @@ export type MatchesPattern = (pattern: string, text: string) => boolean
  * `attribute:stack != prod` holds where there is no attribute `stack`; `task:group` holds if one of its groups does.
  */
 export function matchesQuery(query: Query, candidate: Candidate, matchesPattern: MatchesPattern): boolean {
-  switch (query.kind) {
-    case 'and':
-      return query.queries.every((part) => matchesQuery(part, candidate, matchesPattern))
-    case 'or':
-      return query.queries.some((part) => matchesQuery(part, candidate, matchesPattern))
-    case 'not':
-      return !matchesQuery(query.query, candidate, matchesPattern)
-    case 'comparison':
-      if (query.subject.name === 'task:group') {
-        return (candidate.taskGroups ?? []).some((group) => holds(group, query.operator, query.values, matchesPattern))
-      }
-      return holds(valueOf(query.subject, candidate), query.operator, query.values, matchesPattern)
+  if (query.kind === 'and') return query.queries.every((part) => matchesQuery(part, candidate, matchesPattern))
+  if (query.kind === 'or') return query.queries.some((part) => matchesQuery(part, candidate, matchesPattern))
+  if (query.kind === 'not') return !matchesQuery(query.query, candidate, matchesPattern)
+  const { subject, operator, values } = query
+  if (subject.name === 'task:group') {
+    return (candidate.taskGroups ?? []).some((group) => holds[operator](group, values, matchesPattern))
   }
+  const have = valueOf(subject, candidate)
+  return have !== undefined && holds[operator](have, values, matchesPattern)
 }
 
-function valueOf(subject: Subject, candidate: Candidate): Value | undefined {
+function valueOf(subject: Exclude<Subject, { name: 'task:group' }>, candidate: Candidate): Value | undefined {
   switch (subject.name) {
     case 'attribute': {
       const found = candidate.attributes.find((one) => one.name === subject.attribute)
@@ -35,37 +31,25 @@ function valueOf(subject: Subject, candidate: Candidate): Value | undefined {
       return String(candidate.agentConnected)
     case 'registeredAt':
       return candidate.registeredAt === undefined ? undefined : Math.floor(candidate.registeredAt / 1000)
-    case 'agentVersion':
-    case 'ec2InstanceId':
-    case 'runningTasksCount':
+    default:
       return candidate[subject.name]
-    case 'task:group':
-      return undefined
   }
 }
 
-function holds(have: Value | undefined, operator: Operator, values: readonly Value[], matchesPattern: MatchesPattern): boolean {
-  if (have === undefined) return false
-  if (operator === 'exists') return true
-  if (operator === 'in') return values.includes(have)
-  const value = values[0]!
-  switch (operator) {
-    case '==':
-      return have === value
-    case '>':
-      return compare(have, value) > 0
-    case '>=':
-      return compare(have, value) >= 0
-    case '<':
-      return compare(have, value) < 0
-    case '<=':
-      return compare(have, value) <= 0
-    case '=~':
-      return matchesPattern(String(value), String(have))
-  }
+type Test = (have: Value, values: readonly Value[], matchesPattern: MatchesPattern) => boolean
+
+const holds: Record<Operator, Test> = {
+  '==': (have, [value]) => have === value,
+  '>': (have, [value]) => compare(have, value) > 0,
+  '>=': (have, [value]) => compare(have, value) >= 0,
+  '<': (have, [value]) => compare(have, value) < 0,
+  '<=': (have, [value]) => compare(have, value) <= 0,
+  in: (have, values) => values.includes(have),
+  '=~': (have, [pattern], matchesPattern) => matchesPattern(String(pattern), String(have)),
+  exists: () => true,
 }
 
-/** Negative, zero or positive. NaN, which no operator accepts, cannot come out. */
-function compare(have: Value, value: Value): number {
+/** Negative, zero or positive: counts and dates as numbers, everything else as versions. */
+function compare(have: Value, value: Value | undefined): number {
   return typeof have === 'number' && typeof value === 'number' ? have - value : compareVersions(String(have), String(value))
 }

@@ -1,11 +1,13 @@
 /** An expression of the cluster query language, understood. `!=`, `!in`, `!~` and `!exists` have become a `not`. */
 export type Query =
-  | { kind: 'and' | 'or'; queries: readonly Query[] }
+  | { kind: 'and'; queries: readonly Query[] }
+  | { kind: 'or'; queries: readonly Query[] }
   | { kind: 'not'; query: Query }
   | { kind: 'comparison'; subject: Subject; operator: Operator; values: readonly Value[] }
 
 export type Subject =
-  | { name: 'agentConnected' | 'agentVersion' | 'ec2InstanceId' | 'registeredAt' | 'runningTasksCount' | 'task:group' }
+  | { name: 'agentConnected' | 'agentVersion' | 'ec2InstanceId' | 'registeredAt' | 'runningTasksCount' }
+  | { name: 'task:group' }
   | { name: 'attribute'; attribute: string }
 
 /** `==` has one value, `in` has several, `exists` has none. */

@@ -101,6 +101,18 @@ export const placementRules: readonly ServiceEventRule[] = [
   },
   {
     ...problem,
+    id: 'constraint-unsatisfied',
+    pattern: /placement constraint unsatisfied/i,
+    short: 'a placement constraint is not met',
+    cause: 'A constraint of the service or of the task definition keeps the task off the nearest container instance.',
+    remedies: [
+      { text: 'See which constraint each container instance fails', action: 'why-not-placed' },
+      { text: 'Add a container instance that meets it', action: 'add-instances' },
+      { text: 'Set the attribute that the constraint asks for', action: 'show-instance' },
+    ],
+  },
+  {
+    ...problem,
     id: 'placement-error',
     pattern: /closest matching .* encountered error "([^"]+)"/i,
     short: 'no container instance fits',
