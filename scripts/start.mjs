@@ -1,13 +1,21 @@
-// `npm start` (console and emulator) and `npm run emulator` (the endpoint alone): build what is stale, then become the program.
+// `npm start` (console and emulator), `npm run emulator` (the endpoint alone), `npm run fleet` (emulated container instances):
+// install what is missing, build what is stale, then become the program.
 import { buildWhatIsStale } from './build.mjs'
+import { installWhatIsMissing } from './install.mjs'
 
-process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true'
+const programs = {
+  emulator: '../packages/emulator/dist/cli.js',
+  fleet: '../apps/bff/dist/fleet-cli.js',
+}
+
+installWhatIsMissing()
 try {
   await buildWhatIsStale()
 } catch (error) {
   console.error(`Building failed.\n${error.message}`)
   process.exit(1)
 }
-const isEmulatorAlone = process.argv[2] === 'emulator'
-if (isEmulatorAlone) process.argv.splice(2, 1)
-await import(isEmulatorAlone ? '../packages/emulator/dist/cli.js' : '../apps/bff/dist/main.js')
+process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true'
+const program = programs[process.argv[2]]
+if (program) process.argv.splice(2, 1)
+await import(program ?? '../apps/bff/dist/main.js')

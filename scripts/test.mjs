@@ -3,7 +3,10 @@ import { spawn } from 'node:child_process'
 import { readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { findBrowser } from './browser.mjs'
+import { installWhatIsMissing } from './install.mjs'
 import { root } from './stale.mjs'
+
+installWhatIsMissing()
 
 const reports = path.join(root, 'test-results')
 const bin = (name) => path.join(root, 'node_modules', name)
@@ -11,7 +14,11 @@ const total = { passed: 0, failed: 0 }
 
 function run(program, args, env = {}) {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [program, ...args], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, ...env } })
+    const child = spawn(process.execPath, [program, ...args], {
+      cwd: root,
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: { ...process.env, ...env },
+    })
     child.on('close', (code) => resolve(code === 0))
   })
 }
@@ -39,7 +46,9 @@ async function suite(name, program, args, env, count) {
   if (!passed && counted.failed === 0) counted.failed = 1
   total.passed += counted.passed
   total.failed += counted.failed
-  console.log(`${passed ? 'ok    ' : 'FAILED'} ${name}: ${counted.passed} passed, ${counted.failed} failed (${((Date.now() - started) / 1000).toFixed(1)} s)`)
+  console.log(
+    `${passed ? 'ok    ' : 'FAILED'} ${name}: ${counted.passed} passed, ${counted.failed} failed (${((Date.now() - started) / 1000).toFixed(1)} s)`,
+  )
 }
 
 rmSync(reports, { recursive: true, force: true })
@@ -49,14 +58,22 @@ await check('types', path.join(root, 'scripts/typecheck.mjs'), [])
 await check('dead code', bin('knip/bin/knip.js'), ['--no-progress'])
 const isBuilt = await check('build', path.join(root, 'scripts/build.mjs'), [])
 
-await suite('unit', bin('vitest/vitest.mjs'), ['run', '--reporter=default', '--reporter=json', '--outputFile.json=test-results/unit.json'], {}, (report) => ({
-  passed: report.numPassedTests,
-  failed: report.numFailedTests,
-}))
+await suite(
+  'unit',
+  bin('vitest/vitest.mjs'),
+  ['run', '--reporter=default', '--reporter=json', '--outputFile.json=test-results/unit.json'],
+  {},
+  (report) => ({
+    passed: report.numPassedTests,
+    failed: report.numFailedTests,
+  }),
+)
 
 const browser = isBuilt ? findBrowser() : undefined
 if (browser === undefined) {
-  console.error(isBuilt ? 'No browser could be installed; install Chromium, or set CHROMIUM_PATH.' : 'The browser tests need a build.')
+  console.error(
+    isBuilt ? 'No browser could be installed; install Chromium, or set CHROMIUM_PATH.' : 'The browser tests need a build.',
+  )
   total.failed += 1
 } else {
   await suite(

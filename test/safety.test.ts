@@ -18,7 +18,7 @@ function filesBelow(folder: string): string[] {
 const files = filesBelow('.')
 const sources = files.filter((file) => /\.(ts|tsx|mjs)$/.test(file))
 const textOf = (file: string) => readFileSync(path.join(root, file), 'utf8')
-const isTest = (file: string) => /\.(test|e2e)\.tsx?$/.test(file)
+const isTest = (file: string) => /\.(test|e2e|capture)\.tsx?$|\/test-[a-z-]+\.ts$/.test(file)
 
 describe('the tree', () => {
   test('has no unfinished business in it', () => {
@@ -44,7 +44,9 @@ describe('the tree', () => {
 
 describe('the environment', () => {
   test('is read by the configuration alone', () => {
-    const readers = sources.filter((file) => /^(apps|packages)\//.test(file) && !isTest(file) && /process\.env\b/.test(textOf(file)))
+    const readers = sources.filter(
+      (file) => /^(apps|packages)\//.test(file) && !isTest(file) && /process\.env\b/.test(textOf(file)),
+    )
     expect(readers.filter((file) => path.basename(file) !== 'config.ts')).toEqual([])
   })
 })
@@ -68,14 +70,6 @@ describe('the emulator', () => {
 })
 
 describe('the page', () => {
-  test('has a route for every path that it can build', () => {
-    const routes = textOf('apps/web/src/routes.tsx')
-    const built = textOf('apps/web/src/paths.ts')
-    const segments = [...built.matchAll(/\/([a-z]+(?:-[a-z]+)*)(?=[/`'?$])/g)].map(([, segment]) => segment ?? '')
-    expect(new Set(segments).size).toBeGreaterThan(3)
-    expect([...new Set(segments)].filter((segment) => !routes.includes(segment))).toEqual([])
-  })
-
   test('builds its addresses in one place', () => {
     const handmade = sources.filter((file) => /^apps\/web\/src\/pages\//.test(file) && /(href|to)="\/[a-z]/.test(textOf(file)))
     expect(handmade).toEqual([])

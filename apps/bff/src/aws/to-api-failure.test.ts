@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest'
+import { invalid } from '../api-failure.ts'
+import { toApiFailure } from './to-api-failure.ts'
+
+const sdkError = (name: string, message = 'words of AWS', extra: object = {}) =>
+  Object.assign(new Error(message), { name, $fault: 'client', $metadata: { requestId: 'r-1', httpStatusCode: 400 } }, extra)
+
+test.each([
+  ['ClusterNotFoundException', 'not-found'],
+  ['ServiceNotFoundException', 'not-found'],
+  ['ClusterContainsServicesException', 'conflict'],
+  ['ServiceNotActiveException', 'conflict'],
+  ['InvalidParameterException', 'invalid'],
+  ['ClientException', 'invalid'],
+  ['AccessDeniedException', 'denied'],
+  ['ExpiredTokenException', 'credentials'],
+  ['UnrecognizedClientException', 'credentials'],
+  ['ThrottlingException', 'throttled'],
+  ['ServerException', 'unreachable'],
+  ['SomethingNewException', 'unknown'],
+])('%s is of the kind %s, in the words of AWS', (name, kind) => {
+  expect(toApiFailure(sdkError(name), 'DescribeClusters').apiError).toEqual({
+    kind,
+    code: name,
+    message: 'words of AWS',
+    action: 'ecs:DescribeClusters',
+    requestId: 'r-1',
+  })
+})
+
+test('a refused connection is an endpoint that does not answer', () => {
+  const error = Object.assign(new Error('connect ECONNREFUSED 127.0.0.1:8081'), { code: 'ECONNREFUSED' })
+  expect(toApiFailure(error, 'ListTasks').apiError).toMatchObject({
+    kind: 'unreachable',
+    code: 'EndpointUnreachable',
+    message: 'The endpoint does not answer (ECONNREFUSED).',
+  })
+})
+
+test.each([
+  [
+    'StartTask',
+    'ECONNRESET',
+    'The endpoint does not answer (ECONNRESET). It may have taken effect all the same: check before you try again.',
+  ],
+  ['StartTask', 'ECONNREFUSED', 'The endpoint does not answer (ECONNREFUSED).'],
+  ['ListTasks', 'ECONNRESET', 'The endpoint does not answer (ECONNRESET).'],
+] as const)('a lost %s (%s) says whether it may have happened', (action, code, message) => {
+  const error = Object.assign(new Error('socket hang up'), { name: 'TimeoutError', code })
+  expect(toApiFailure(error, action).apiError).toMatchObject({ kind: 'unreachable', message })
+})
+
+test("a proxy's error page is an answer that is not ECS's", () => {
+  const error = Object.assign(new SyntaxError('Unexpected token <'), { $response: { statusCode: 502 } })
+  expect(toApiFailure(error, 'ListTasks').apiError.message).toBe("The endpoint's answer is not ECS's (status 502).")
+})
+
+test('missing credentials are told apart from wrong ones by their words', () => {
+  const error = Object.assign(new Error('Could not load credentials from any providers'), { name: 'CredentialsProviderError' })
+  expect(toApiFailure(error, 'ListTasks').apiError).toMatchObject({
+    kind: 'credentials',
+    message: 'Could not load credentials from any providers',
+  })
+})
+
+test('our own failures stay as they are', () => {
+  const ours = invalid('MaskedValue', 'Replace it.')
+  expect(toApiFailure(ours, 'RunTask')).toBe(ours)
+})

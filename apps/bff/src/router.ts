@@ -1,0 +1,21 @@
+import { clustersRouter } from './routers/clusters.ts'
+import { connectionRouter } from './routers/connection.ts'
+import { fleetRouter } from './routers/fleet.ts'
+import { instancesRouter } from './routers/instances.ts'
+import { servicesRouter } from './routers/services.ts'
+import { taskDefinitionsRouter } from './routers/task-definitions.ts'
+import { tasksRouter } from './routers/tasks.ts'
+import { router } from './trpc.ts'
+
+/** Everything that a browser may ask for: what is not here is never signed. */
+export const appRouter = router({
+  connection: connectionRouter,
+  clusters: clustersRouter,
+  instances: instancesRouter,
+  fleet: fleetRouter,
+  taskDefinitions: taskDefinitionsRouter,
+  services: servicesRouter,
+  tasks: tasksRouter,
+})
+
+export type AppRouter = typeof appRouter
