@@ -1,7 +1,8 @@
-/** Something that will happen to the state at a known time. */
+import type { EcsState } from './state.ts'
+
+/** Something that will happen to the state at a known time. An item whose subject has been planned anew since is void. */
 export type Due =
-  | { kind: 'task'; clusterName: string; taskId: string; version: number }
-  | { kind: 'container'; clusterName: string; taskId: string; containerName: string; version: number }
+  | { kind: 'task'; clusterName: string; taskId: string }
   | { kind: 'service'; clusterName: string; serviceName: string }
   | { kind: 'forget-task'; clusterName: string; taskId: string }
   | { kind: 'forget-instance'; clusterName: string; instanceId: string }
@@ -18,3 +19,50 @@ export interface Agenda {
   heap: AgendaItem[]
   entered: number
 }
+
+export const emptyAgenda = (): Agenda => ({ heap: [], entered: 0 })
+
+/** When the next item is due; undefined when nothing is. The edge sets its one timer to it. */
+export const nextDueAt = (state: EcsState): number | undefined => state.agenda.heap[0]?.dueAt
+
+/** Enters an item. One that lies in the past happens next, but never before what is already due then. */
+export function schedule(state: EcsState, dueAt: number, due: Due): void {
+  const { heap } = state.agenda
+  const item: AgendaItem = { dueAt, order: state.agenda.entered++, due }
+  let at = heap.length
+  heap.push(item)
+  while (at > 0) {
+    const above = (at - 1) >> 1
+    const parent = heap[above]!
+    if (!isBefore(item, parent)) break
+    heap[at] = parent
+    at = above
+  }
+  heap[at] = item
+}
+
+/** Takes out the earliest item that is due at `now` or before. */
+export function takeDue(state: EcsState, now: number): AgendaItem | undefined {
+  const { heap } = state.agenda
+  const first = heap[0]
+  if (!first || first.dueAt > now) return undefined
+  const last = heap.pop()!
+  if (heap.length > 0) sink(heap, last)
+  return first
+}
+
+/** Puts `item` at the top and moves it down to where it belongs. */
+function sink(heap: AgendaItem[], item: AgendaItem): void {
+  let at = 0
+  for (;;) {
+    let child = 2 * at + 1
+    if (child >= heap.length) break
+    if (child + 1 < heap.length && isBefore(heap[child + 1]!, heap[child]!)) child++
+    if (!isBefore(heap[child]!, item)) break
+    heap[at] = heap[child]!
+    at = child
+  }
+  heap[at] = item
+}
+
+const isBefore = (a: AgendaItem, b: AgendaItem): boolean => a.dueAt < b.dueAt || (a.dueAt === b.dueAt && a.order < b.order)

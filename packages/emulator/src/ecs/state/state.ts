@@ -49,6 +49,17 @@ export interface Cluster {
   stoppedTaskIds: Set<string>
   /** Stand-alone task groups and RunTask client tokens of the last day: token -> what it was asked and what it made. */
   clientTokens: Map<string, ClientToken>
+  scheduling: ClusterScheduling
+}
+
+/** What the scheduler keeps of a cluster so that nobody has to scan it; only the scheduler changes it. */
+export interface ClusterScheduling {
+  running: number
+  pending: number
+  /** Task group (`service:NAME`, `family:NAME`, …) -> ids of its tasks not yet STOPPED. */
+  groups: Map<string, Set<string>>
+  /** Names of services that want a task and found no room for it. */
+  waiting: Set<string>
 }
 
 export interface ClientToken {
@@ -93,12 +104,15 @@ export interface TaskDefinitionRevision {
   registeredBy: string
   deregisteredAt?: number
   /** The registered document with AWS's defaults filled in, less family and tags. */
-  definition: Omit<RegisterTaskDefinitionCommandInput, 'tags' | 'containerDefinitions'> & { containerDefinitions: ContainerDefinition[] }
+  definition: Omit<RegisterTaskDefinitionCommandInput, 'tags' | 'containerDefinitions'> & {
+    containerDefinitions: ContainerDefinition[]
+  }
   requiresAttributes: Attribute[]
   tags: Tag[]
 }
 
-export type TaskStatus = 'PROVISIONING' | 'PENDING' | 'ACTIVATING' | 'RUNNING' | 'DEACTIVATING' | 'STOPPING' | 'DEPROVISIONING' | 'STOPPED'
+export type TaskStatus =
+  'PROVISIONING' | 'PENDING' | 'ACTIVATING' | 'RUNNING' | 'DEACTIVATING' | 'STOPPING' | 'DEPROVISIONING' | 'STOPPED'
 
 export type StopCode =
   | 'TaskFailedToStart'
@@ -142,6 +156,8 @@ export interface Task {
   healthStatus: 'HEALTHY' | 'UNHEALTHY' | 'UNKNOWN'
   /** What it holds on its instance, given back once, when it is STOPPED. */
   held: Resources
+  /** When the next moment of its life is due; absent when nothing is planned. */
+  dueAt?: number
 }
 
 export interface Container {
@@ -153,7 +169,24 @@ export interface Container {
   exitCode?: number
   reason?: string
   healthStatus: 'HEALTHY' | 'UNHEALTHY' | 'UNKNOWN'
-  networkBindings: { bindIP: string; containerPort: number; hostPort: number; protocol: 'tcp' | 'udp' }[]
+  networkBindings: NetworkBinding[]
+  /** How and when it will end, as far as that is decided; only while it is RUNNING. */
+  end?: ContainerEnd
+  /** What its health check will say next; only while that is open. */
+  health?: { at: number; status: 'HEALTHY' | 'UNHEALTHY' }
+}
+
+export interface NetworkBinding {
+  bindIP: string
+  containerPort: number
+  hostPort: number
+  protocol: 'tcp' | 'udp'
+}
+
+export interface ContainerEnd {
+  at: number
+  exitCode: number
+  reason?: string
 }
 
 export interface Service {
@@ -196,6 +229,12 @@ export interface ServiceScheduling {
   /** Starts that failed (PENDING to STOPPED) in a row, and when the next try is allowed. */
   failedStarts: number
   retryAt: number
+  /** The latest pause between tries; absent while starts succeed. */
+  backOff?: number
+  /** Tasks in a row that ran but ended within a minute: their replacements wait, too. */
+  shortLives?: number
+  /** What the circuit breaker rolls back to: the latest deployment that was completed. */
+  lastCompleted?: { id: string; taskDefinitionArn: string }
   /** Event key -> when it was last written: repeats are suppressed until the cause resolves or six hours pass. */
   said: Map<string, number>
 }

@@ -1,0 +1,17 @@
+import type { EcsState } from './state/state.ts'
+
+/** Who signed the request. */
+export interface Caller {
+  account: string
+  region: string
+  /** `arn:aws:iam::123456789012:root` for the root user. */
+  arn: string
+}
+
+/**
+ * One API action: a function of (state, input, now, caller). The state has been advanced to `now` (epoch milliseconds)
+ * before. It checks first and changes afterwards, so that a refusal (an AwsError thrown) has changed nothing. Operations do
+ * not call one another. Inputs have been checked against the SDK's schema (types, required members, enumerations);
+ * everything else is the operation's to check. Outputs are the SDK's output types (times as Date).
+ */
+export type Operation<Input, Output> = (state: EcsState, input: Input, now: number, caller: Caller) => Output

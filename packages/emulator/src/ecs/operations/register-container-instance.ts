@@ -1,0 +1,145 @@
+import type { RegisterContainerInstanceRequest, RegisterContainerInstanceResponse } from '@aws-sdk/client-ecs'
+import { clusterArn, containerInstanceArn } from '@gantry/shared/ecs/arn'
+import { limits } from '@gantry/shared/ecs/limits'
+import { ephemeralPorts } from '@gantry/shared/ecs/ports'
+import { AwsError, clientException } from '../../protocol/aws-error.ts'
+import { checkAttributes } from '../checks/attributes.ts'
+import { checkTags } from '../checks/tags.ts'
+import type { Operation } from '../operation.ts'
+import { attributesOf, currentAgent } from '../registration/agent-attributes.ts'
+import { readIdentityDocument } from '../registration/identity-document.ts'
+import { readTotalResources } from '../registration/total-resources.ts'
+import { countCluster } from '../scheduler/service-counts.ts'
+import { wakeServices } from '../scheduler/service-scheduler.ts'
+import { toContainerInstance } from '../shapes/container-instance.ts'
+import { DEFAULT_CLUSTER, findCluster, getActiveCluster } from '../state/clusters.ts'
+import { emptyCluster } from '../state/create-state.ts'
+import { resolveId } from '../state/identifiers.ts'
+import { newHexId } from '../state/random.ts'
+import type { Cluster, ContainerInstance, EcsState } from '../state/state.ts'
+
+/** What the agent calls when it starts. The emulated agent is connected from then on. */
+export const registerContainerInstance: Operation<RegisterContainerInstanceRequest, RegisterContainerInstanceResponse> = (
+  state,
+  input,
+  now,
+) => {
+  const cluster = findRegistrationCluster(state, input.cluster)
+  checkAttributes(input.attributes)
+  if (input.platformDevices?.length) throw clientException('platformDevices is not implemented by this endpoint.')
+  const instance = input.containerInstanceArn
+    ? registerAgain(state, cluster, input.containerInstanceArn, input)
+    : registerNew(state, cluster, now, input)
+  wakeServices(state, getActiveCluster(state, instance.clusterName), now)
+  return { containerInstance: toContainerInstance(state, instance) }
+}
+
+/** The ACTIVE cluster of a request; undefined when it is the default cluster, which this registration has to create. */
+function findRegistrationCluster(state: EcsState, reference: string | undefined): Cluster | undefined {
+  const cluster = findCluster(state, reference)
+  if (cluster?.status === 'INACTIVE') throw clientException('The referenced cluster was inactive.')
+  if (!cluster && reference && reference !== DEFAULT_CLUSTER) throw new AwsError('ClusterNotFoundException', 'Cluster not found.')
+  return cluster
+}
+
+function registerNew(
+  state: EcsState,
+  found: Cluster | undefined,
+  now: number,
+  input: RegisterContainerInstanceRequest,
+): ContainerInstance {
+  const machine = readIdentityDocument(input.instanceIdentityDocument)
+  const registered = readTotalResources(input.totalResources, machine.instanceType)
+  checkTags(input.tags)
+  const most = limits.containerInstancesPerCluster.value
+  if (found && countCluster(found).registeredInstances >= most) {
+    throw clientException(`A cluster can have at most ${most} container instances.`)
+  }
+  const cluster = found ?? createDefaultCluster(state, now)
+  const id = newHexId(state)
+  const instance: ContainerInstance = {
+    id,
+    arn: containerInstanceArn(state, cluster.name, id),
+    clusterName: cluster.name,
+    ec2InstanceId: machine.instanceId,
+    status: 'ACTIVE',
+    agentConnected: true,
+    ...versionsOf(input, currentAgent),
+    version: 1,
+    registeredAt: now,
+    attributes: attributesOf(machine, input.attributes ?? []),
+    tags: input.tags ?? [],
+    registered,
+    remaining: { ...registered, tcpPorts: [...registered.tcpPorts], udpPorts: [...registered.udpPorts] },
+    taskIds: new Set(),
+    nextEphemeralPort: ephemeralPorts.first,
+  }
+  disconnectFormer(state, machine.instanceId)
+  cluster.instances.set(id, instance)
+  return instance
+}
+
+/**
+ * A machine has one agent. One that registers anew without its ARN (its data was lost) leaves its former container instance
+ * behind, which stays ACTIVE but disconnected until somebody deregisters it.
+ */
+function disconnectFormer(state: EcsState, ec2InstanceId: string): void {
+  for (const { instances } of state.clusters.values()) {
+    for (const former of instances.values()) {
+      if (former.ec2InstanceId !== ec2InstanceId || !former.agentConnected) continue
+      former.agentConnected = false
+      former.version++
+    }
+  }
+}
+
+function createDefaultCluster(state: EcsState, now: number): Cluster {
+  const cluster = emptyCluster(DEFAULT_CLUSTER, clusterArn(state, DEFAULT_CLUSTER), now)
+  cluster.settings = [{ name: 'containerInsights', value: 'disabled' }]
+  state.clusters.set(cluster.name, cluster)
+  return cluster
+}
+
+/** An agent that was restarted: its instance stays what it is, with the versions and attributes of the new agent. */
+function registerAgain(
+  state: EcsState,
+  cluster: Cluster | undefined,
+  reference: string,
+  input: RegisterContainerInstanceRequest,
+): ContainerInstance {
+  if (!cluster) throw new AwsError('ClusterNotFoundException', 'Cluster not found.')
+  const id = resolveId(state, cluster, reference, 'container-instance')
+  const instance = cluster.instances.get(id)
+  if (!instance) throw clientException(`Referenced container instance ${id} not registered.`)
+  if (instance.status === 'INACTIVE') throw clientException(`Container instance ${id} is inactive.`)
+  checkSameMachine(instance, input.instanceIdentityDocument)
+  const requested = (input.attributes ?? []).map(({ name, value }) => ({ name, ...(value !== undefined && { value }) }))
+  const kept = instance.attributes.filter(({ name }) => !requested.some((attribute) => attribute.name === name))
+  instance.attributes = [...kept, ...requested]
+  Object.assign(instance, versionsOf(input, instance))
+  instance.agentConnected = true
+  instance.version++
+  return instance
+}
+
+type Versions = Pick<ContainerInstance, 'agentVersion' | 'agentHash' | 'dockerVersion'>
+
+function versionsOf({ versionInfo = {} }: RegisterContainerInstanceRequest, others: Versions): Versions {
+  return {
+    agentVersion: versionInfo.agentVersion ?? others.agentVersion,
+    agentHash: versionInfo.agentHash ?? others.agentHash,
+    dockerVersion: versionInfo.dockerVersion ?? others.dockerVersion,
+  }
+}
+
+function checkSameMachine(instance: ContainerInstance, document: string | undefined): void {
+  if (document === undefined) return
+  const { instanceType } = readIdentityDocument(document)
+  const before = instance.attributes.find(({ name }) => name === 'ecs.instance-type')?.value
+  if (before !== undefined && instanceType !== undefined && before !== instanceType) {
+    throw clientException(
+      'Container instance type changes are not supported. ' +
+        `Container instance ${instance.id} was previously registered as ${before}.`,
+    )
+  }
+}

@@ -1,0 +1,24 @@
+import type { ContainerDefinition, HealthCheck } from '@aws-sdk/client-ecs'
+import type { ContainerSpec } from '../runtime/container-runtime.ts'
+import type { Task } from '../state/state.ts'
+
+const STOP_TIMEOUT_SECONDS = 30
+
+/** What the runtime is told of a container: its definition, with the overrides of the task over it. */
+export function containerSpec(task: Task, definition: ContainerDefinition): ContainerSpec {
+  const override = task.overrides.containerOverrides.find(({ name }) => name === definition.name)
+  const environment = [...(definition.environment ?? []), ...(override?.environment ?? [])]
+  return {
+    image: definition.image ?? '',
+    entryPoint: definition.entryPoint ?? [],
+    command: override?.command ?? definition.command ?? [],
+    environment: Object.fromEntries(environment.map(({ name = '', value = '' }) => [name, value])),
+    ...(definition.healthCheck && { healthCheck: healthCheckOf(definition.healthCheck) }),
+    stopTimeout: (definition.stopTimeout ?? STOP_TIMEOUT_SECONDS) * 1_000,
+  }
+}
+
+/** Defaults: HealthCheck in the Amazon ECS API Reference. */
+function healthCheckOf({ command = [], interval = 30, retries = 3, startPeriod = 0 }: HealthCheck): ContainerSpec['healthCheck'] {
+  return { command, interval: interval * 1_000, retries, startPeriod: startPeriod * 1_000 }
+}

@@ -1,0 +1,130 @@
+import type { ContainerDefinition } from '@aws-sdk/client-ecs'
+import type { ContainerPlan } from '../runtime/container-runtime.ts'
+import { simulatedRuntime } from '../runtime/simulated-runtime.ts'
+import { newHexId } from '../state/random.ts'
+import type { Container, ContainerInstance, EcsState, Task } from '../state/state.ts'
+import { publishPorts } from './bind-task.ts'
+import { containerSpec } from './container-spec.ts'
+import { revisionOf } from './demand.ts'
+
+/** A container of a task, what the definition says of it, and what the runtime makes of that. */
+export interface PlannedContainer {
+  container: Container
+  definition: ContainerDefinition
+  essential: boolean
+  plan: ContainerPlan
+}
+
+export function plannedContainers(state: EcsState, task: Task, lastStatus: Container['lastStatus']): PlannedContainer[] {
+  const { containerDefinitions } = revisionOf(state, task).definition
+  return task.containers.flatMap((container, index) => {
+    if (container.lastStatus !== lastStatus) return []
+    const definition = containerDefinitions[index]!
+    const plan = simulatedRuntime(containerSpec(task, definition))
+    return [{ container, definition, essential: definition.essential !== false, plan }]
+  })
+}
+
+/**
+ * Whether the containers on which this one depends have come so far: 'never' when one of them has ended otherwise or is unhealthy.
+ * Source: ContainerDependency in the Amazon ECS API Reference.
+ */
+export function dependencies(task: Task, { dependsOn = [] }: ContainerDefinition): 'met' | 'waiting' | 'never' {
+  let answer: 'met' | 'waiting' = 'met'
+  for (const { containerName, condition } of dependsOn) {
+    const other = task.containers.find(({ name }) => name === containerName)
+    if (!other || isMet(other, condition)) continue
+    if (other.lastStatus === 'STOPPED' || other.healthStatus === 'UNHEALTHY') return 'never'
+    answer = 'waiting'
+  }
+  return answer
+}
+
+function isMet(other: Container, condition: string | undefined): boolean {
+  const hasRun = other.runtimeId !== undefined
+  switch (condition) {
+    case 'COMPLETE':
+      return hasRun && other.lastStatus === 'STOPPED'
+    case 'SUCCESS':
+      return hasRun && other.lastStatus === 'STOPPED' && other.exitCode === 0
+    case 'HEALTHY':
+      return other.lastStatus === 'RUNNING' && other.healthStatus === 'HEALTHY'
+    default:
+      return hasRun
+  }
+}
+
+/** Starts a container, or notes why it cannot start. True when it runs. */
+export function startContainer(
+  state: EcsState,
+  now: number,
+  instance: ContainerInstance | undefined,
+  task: Task,
+  { container, definition, plan }: PlannedContainer,
+): boolean {
+  const { networkMode } = revisionOf(state, task).definition
+  const ports = !plan.startFails && instance && publishPorts(instance, task, definition, networkMode)
+  if (!ports) {
+    endContainer(container, plan.startFails ?? noPortLeft)
+    return false
+  }
+  container.networkBindings = ports
+  container.runtimeId = newHexId(state) + newHexId(state)
+  container.lastStatus = 'RUNNING'
+  if (plan.ends) container.end = { ...plan.ends, at: now + plan.ends.after }
+  if (plan.health) container.health = { at: now + plan.health.after, status: plan.health.status }
+  return true
+}
+
+const noPortLeft = {
+  reason:
+    'CannotStartContainerError: Error response from daemon: driver failed programming external connectivity: all ports are allocated',
+  exitCode: 128,
+}
+
+export function endContainer(container: Container, { exitCode, reason }: { exitCode?: number; reason?: string }): void {
+  container.lastStatus = 'STOPPED'
+  delete container.end
+  delete container.health
+  if (exitCode !== undefined) container.exitCode = exitCode
+  if (reason !== undefined) container.reason = reason
+}
+
+/** Lets the ends and health results that are due happen. True when an essential container has ended. */
+export function letContainersHappen(state: EcsState, now: number, task: Task): boolean {
+  let essentialEnded = false
+  const { containerDefinitions } = revisionOf(state, task).definition
+  task.containers.forEach((container, index) => {
+    if (container.health && container.health.at <= now) {
+      container.healthStatus = container.health.status
+      delete container.health
+    }
+    if (!container.end || container.end.at > now) return
+    endContainer(container, container.end)
+    essentialEnded ||= containerDefinitions[index]?.essential !== false
+  })
+  task.healthStatus = healthOf(task, containerDefinitions)
+  return essentialEnded
+}
+
+/** Only essential containers with a health check count. Source: healthStatus of Task in the Amazon ECS API Reference. */
+function healthOf(task: Task, definitions: ContainerDefinition[]): Task['healthStatus'] {
+  const checked = task.containers.filter((_, index) => definitions[index]?.healthCheck && definitions[index].essential !== false)
+  if (checked.some(({ healthStatus }) => healthStatus === 'UNHEALTHY')) return 'UNHEALTHY'
+  return checked.length > 0 && checked.every(({ healthStatus }) => healthStatus === 'HEALTHY') ? 'HEALTHY' : 'UNKNOWN'
+}
+
+/** Sends SIGTERM to every container that runs: it ends as its image does, by SIGKILL at the latest. */
+export function signalContainers(state: EcsState, now: number, task: Task): void {
+  for (const { container, plan } of plannedContainers(state, task, 'RUNNING')) {
+    const { takes, exitCode } = plan.onStop
+    if (!container.end || container.end.at > now + takes) container.end = { at: now + takes, exitCode }
+    delete container.health
+  }
+}
+
+/** When the next container ends or its health is known; undefined when nothing is to be expected. */
+export function nextContainerMoment(task: Task): number | undefined {
+  const moments = task.containers.flatMap(({ end, health }) => [end?.at, health?.at]).filter((at) => at !== undefined)
+  return moments.length > 0 ? Math.min(...moments) : undefined
+}

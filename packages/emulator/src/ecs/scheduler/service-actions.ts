@@ -1,0 +1,61 @@
+import type { Tag } from '@aws-sdk/client-ecs'
+import type { Cluster, ContainerInstance, EcsState, Service } from '../state/state.ts'
+import { serviceGroup, serviceRevision } from './demand.ts'
+import { tellStarted, tellStopped, tellUnhealthy } from './service-events.ts'
+import { startTask } from './start-task.ts'
+import { stopTask } from './stop-task.ts'
+import { getTask, isRunning } from './task-status.ts'
+
+/** Starts one task of the PRIMARY deployment on each of the instances, and tells it. */
+export function startTasks(
+  state: EcsState,
+  now: number,
+  cluster: Cluster,
+  service: Service,
+  instances: ContainerInstance[],
+): void {
+  const deployment = service.deployments[0]
+  if (!deployment || instances.length === 0) return
+  const taskDefinition = serviceRevision(state, service)
+  const request = {
+    cluster,
+    taskDefinition,
+    group: serviceGroup(service),
+    startedBy: deployment.id,
+    service: { name: service.name, deployment },
+  }
+  const ids = instances.map(
+    (instance) => startTask(state, now, { ...request, instance, tags: tagsOf(service, taskDefinition.tags) }).id,
+  )
+  tellStarted(state, now, service, ids)
+}
+
+/** Stops tasks of a service, and tells it of those that ran. */
+export function stopTasks(state: EcsState, now: number, cluster: Cluster, service: Service, ids: string[]): void {
+  const stoppedReason = `Scaling activity initiated by (deployment ${service.deployments[0]?.id})`
+  const tasks = ids.map((id) => getTask(cluster, id))
+  const ran = tasks.filter(isRunning).map(({ id }) => id)
+  for (const task of tasks) stopTask(state, now, task, { stopCode: 'ServiceSchedulerInitiated', stoppedReason })
+  tellStopped(state, now, service, ran)
+}
+
+/** Stops the tasks whose container health checks have failed. */
+export function stopUnhealthyTasks(state: EcsState, now: number, cluster: Cluster, service: Service): void {
+  for (const id of service.taskIds) {
+    const task = getTask(cluster, id)
+    if (task.desiredStatus === 'STOPPED' || task.healthStatus !== 'UNHEALTHY') continue
+    tellUnhealthy(state, now, service, id)
+    stopTask(state, now, task, { stopCode: 'ServiceSchedulerInitiated', stoppedReason: 'Task failed container health checks' })
+  }
+}
+
+/** Source: propagateTags and enableECSManagedTags of CreateService in the Amazon ECS API Reference. */
+function tagsOf(service: Service, definitionTags: Tag[]): Tag[] {
+  const { propagateTags: source, enableECSManagedTags, clusterName, name } = service
+  const propagated = source === 'SERVICE' ? service.tags : source === 'TASK_DEFINITION' ? definitionTags : []
+  const managed = [
+    { key: 'aws:ecs:clusterName', value: clusterName },
+    { key: 'aws:ecs:serviceName', value: name },
+  ]
+  return [...propagated, ...(enableECSManagedTags ? managed : [])]
+}

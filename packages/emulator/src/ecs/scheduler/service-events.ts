@@ -1,0 +1,142 @@
+import { failureReason, type Rejection } from '@gantry/shared/ecs/placement/filters'
+import { newUuid } from '../state/random.ts'
+import type { Deployment, EcsState, Service } from '../state/state.ts'
+import type { RejectedInstance } from './place-tasks.ts'
+
+const MOST_EVENTS = 100
+const TASKS_PER_EVENT = 10
+/** A repeat is suppressed for so long, unless the cause has been resolved meanwhile. */
+export const REPEAT_AFTER = 6 * 60 * 60_000
+
+const SEE = 'For more information, see the Troubleshooting section of the Amazon ECS Developer Guide.'
+
+/** Causes that may persist: their event is repeated only after six hours. */
+export type Cause = 'steady' | 'placement' | 'failing' | 'configuration'
+
+/** Writes an event that tells of something that happened. Newest first, 100 at most. Source: "Service events" in the ECS guide. */
+export function tell(state: EcsState, now: number, service: Service, message: string): void {
+  service.events.unshift({ id: newUuid(state), createdAt: now, message: `(service ${service.name}) ${message}` })
+  if (service.events.length > MOST_EVENTS) service.events.length = MOST_EVENTS
+}
+
+/** Writes an event about a condition, unless it has been told, in the same words, within six hours and still holds. */
+export function tellOnce(state: EcsState, now: number, service: Service, cause: Cause, message: string): void {
+  const { said } = service.scheduling
+  const key = `${cause} ${message}`
+  const saidAt = said.get(key)
+  if (saidAt !== undefined && now < saidAt + REPEAT_AFTER) return
+  said.set(key, now)
+  tell(state, now, service, message)
+}
+
+/** The condition holds no longer: when it comes back, it is told again. */
+export function resolve(service: Service, cause: Cause): void {
+  for (const key of service.scheduling.said.keys()) if (key.startsWith(`${cause} `)) service.scheduling.said.delete(key)
+}
+
+export function tellStarted(state: EcsState, now: number, service: Service, taskIds: string[]): void {
+  for (const ids of batches(taskIds)) tell(state, now, service, `has started ${ids.length} tasks: ${named(ids)}.`)
+}
+
+export function tellStopped(state: EcsState, now: number, service: Service, taskIds: string[]): void {
+  for (const ids of batches(taskIds)) tell(state, now, service, `has stopped ${ids.length} running tasks: ${named(ids)}.`)
+}
+
+export const tellUnhealthy = (state: EcsState, now: number, service: Service, taskId: string): void =>
+  tell(state, now, service, `(task ${taskId}) failed container health checks.`)
+
+export const tellSteady = (state: EcsState, now: number, service: Service): void =>
+  tellOnce(state, now, service, 'steady', 'has reached a steady state.')
+
+export const tellCompleted = (state: EcsState, now: number, service: Service, { id }: Deployment): void =>
+  tell(state, now, service, `(deployment ${id}) deployment completed.`)
+
+export const tellFailed = (state: EcsState, now: number, service: Service, { id }: Deployment): void =>
+  tell(state, now, service, `(deployment ${id}) deployment failed: tasks failed to start.`)
+
+export const tellRollingBack = (state: EcsState, now: number, service: Service, deploymentId: string): void =>
+  tell(state, now, service, `rolling back to deployment ${deploymentId}.`)
+
+export const tellFailing = (state: EcsState, now: number, service: Service): void =>
+  tellOnce(state, now, service, 'failing', 'is unable to consistently start tasks successfully.')
+
+export const tellBlocked = (state: EcsState, now: number, service: Service): void =>
+  tellOnce(
+    state,
+    now,
+    service,
+    'configuration',
+    'was unable to stop or start tasks during a deployment because of the service deployment configuration. ' +
+      'Update the minimumHealthyPercent or maximumPercent value and try again.',
+  )
+
+/** Names the instance that comes closest, and what it lacks. */
+export function tellUnplaced(state: EcsState, now: number, service: Service, rejected: RejectedInstance[]): void {
+  const why = 'was unable to place a task because no container instance met all of its requirements.'
+  const closest = closestMatch(rejected)
+  const reason = closest
+    ? `The closest matching (container-instance ${closest.instance.id}) ${complaint(closest.rejections)}`
+    : 'Reason: No Container Instances were found in your cluster.'
+  tellOnce(state, now, service, 'placement', `${why} ${reason} ${SEE}`)
+}
+
+/** The instance with the fewest kinds of complaint; among equals the one that lacks least, then the first. */
+export function closestMatch(rejected: RejectedInstance[]): RejectedInstance | undefined {
+  let closest: RejectedInstance | undefined
+  let least = Infinity
+  for (const one of rejected) {
+    const far = distance(one.rejections)
+    if (far < least) [closest, least] = [one, far]
+  }
+  return closest
+}
+
+/** Whole numbers count the kinds of complaint, the fraction tells how much is lacking. */
+function distance(rejections: readonly Rejection[]): number {
+  let [kinds, lacking]: [number, number] = [0, 0]
+  rejections.forEach((lack, index) => {
+    if (lack.filter !== rejections[index - 1]?.filter) kinds++
+    const isAmount = lack.filter === 'cpu' || lack.filter === 'memory'
+    lacking += isAmount ? (lack.need - Math.max(0, lack.have)) / lack.need : 0.5
+  })
+  return kinds + lacking / (rejections.length + 1)
+}
+
+/** One reason, in ECS's words; what cannot be helped by waiting comes first. */
+function complaint(rejections: readonly Rejection[]): string {
+  const order: Rejection['filter'][] = [
+    'agent',
+    'attribute',
+    'constraint',
+    'tcp-port',
+    'udp-port',
+    'port-limit',
+    'memory',
+    'cpu',
+    'status',
+  ]
+  const first = order.map((filter) => rejections.find((one) => one.filter === filter)).find((one) => one !== undefined)
+  switch (first?.filter) {
+    case 'cpu':
+      return 'has insufficient CPU units available.'
+    case 'memory':
+      return 'has insufficient memory available.'
+    case 'tcp-port':
+    case 'udp-port':
+      return 'is already using a port required by your task.'
+    case 'attribute':
+      return 'is missing an attribute required by your task.'
+    case 'constraint':
+      return `encountered error "${first.need === 'distinctInstance' ? 'DistinctInstance' : 'MemberOf'} placement constraint unsatisfied.".`
+    default:
+      return `encountered error "${first ? failureReason(first) : 'UNKNOWN'}".`
+  }
+}
+
+function batches(ids: string[]): string[][] {
+  const parts: string[][] = []
+  for (let at = 0; at < ids.length; at += TASKS_PER_EVENT) parts.push(ids.slice(at, at + TASKS_PER_EVENT))
+  return parts
+}
+
+const named = (ids: string[]): string => ids.map((id) => `(task ${id})`).join(' ')

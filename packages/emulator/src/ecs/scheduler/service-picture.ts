@@ -1,0 +1,39 @@
+import type { Cluster, Service, Task } from '../state/state.ts'
+import { fieldValue, ZONE } from './placement-strategies.ts'
+import type { PlannedTask } from './reconcile-service.ts'
+import { getTask, isRunning, isUp } from './task-status.ts'
+
+/** The tasks of a service that have not been told to stop, in the order in which they were created. */
+export function plannedTasks(cluster: Cluster, service: Service): PlannedTask[] {
+  const primary = service.deployments.find(({ status }) => status === 'PRIMARY')
+  return tasksOf(cluster, service)
+    .filter((task) => task.desiredStatus === 'RUNNING')
+    .map((task) => {
+      const instance = cluster.instances.get(task.containerInstanceId)
+      return {
+        id: task.id,
+        isRunning: isRunning(task),
+        isUp: isUp(task),
+        isCurrent: task.startedBy === primary?.id,
+        mustLeave: instance?.status !== 'ACTIVE',
+        instanceId: task.containerInstanceId,
+        zone: instance ? fieldValue(instance, ZONE) : '',
+      }
+    })
+}
+
+/** Ids of the instances on which tasks of the service are being stopped. */
+export const stoppingOn = (cluster: Cluster, service: Service): Set<string> =>
+  new Set(
+    tasksOf(cluster, service)
+      .filter((task) => task.desiredStatus === 'STOPPED')
+      .map((task) => task.containerInstanceId),
+  )
+
+/** Whether the service may start tasks: it pauses after failures, and a failed deployment starts none any more. */
+export function canStart(now: number, service: Service): boolean {
+  const primary = service.deployments.find(({ status }) => status === 'PRIMARY')
+  return service.status === 'ACTIVE' && service.scheduling.retryAt <= now && primary?.rolloutState !== 'FAILED'
+}
+
+const tasksOf = (cluster: Cluster, service: Service): Task[] => [...service.taskIds].map((id) => getTask(cluster, id))

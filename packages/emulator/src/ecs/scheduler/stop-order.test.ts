@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest'
+import type { PlannedTask } from './reconcile-service.ts'
+import { inStopOrder } from './stop-order.ts'
+
+const task = (id: string, place: string, rest: Partial<PlannedTask> = {}): PlannedTask => {
+  const [zone = '', instanceId = ''] = place.split('/')
+  return { id, zone, instanceId, isRunning: true, isUp: true, isCurrent: true, mustLeave: false, ...rest }
+}
+const ids = (tasks: PlannedTask[]) => tasks.map(({ id }) => id)
+
+test('takes from the zone that has most, in it from the instance that has most, the latest first', () => {
+  const tasks = [task('1', 'a/0'), task('2', 'b/1'), task('3', 'b/2'), task('4', 'b/2'), task('5', 'b/1')]
+  expect(ids(inStopOrder(tasks, tasks, tasks.length))).toEqual(['5', '4', '3', '2', '1'])
+})
+
+test('keeps zones balanced while it goes on', () => {
+  const tasks = ['a', 'a', 'a', 'b', 'b', 'c'].map((zone, index) => task(String(index + 1), `${zone}/${zone}`))
+  const left = tasks.filter(({ id }) => !ids(inStopOrder(tasks, tasks, 3)).includes(id))
+  expect(left.map(({ zone }) => zone)).toEqual(['a', 'b', 'c'])
+})
+
+test('takes tasks that must leave first, then pending ones', () => {
+  const tasks = [
+    task('1', 'a/1'),
+    task('2', 'b/1', { isRunning: false }),
+    task('3', 'c/1', { mustLeave: true }),
+    task('4', 'a/1'),
+  ]
+  expect(ids(inStopOrder(tasks, tasks, tasks.length))).toEqual(['3', '2', '4', '1'])
+})

@@ -1,0 +1,168 @@
+import { AwsError } from '../protocol/aws-error.ts'
+import type { Clock } from './clock.ts'
+import type { Journal, JournalEntry } from './journal.ts'
+import { createRegions, isWrite, type Regions } from './regions.ts'
+import { StartError } from './start-error.ts'
+
+/** A request whose signature has been verified. */
+export type Command = Omit<JournalEntry, 'now'>
+
+/** Runs commands in the order of their arrival and keeps the accepted ones. */
+export interface Commands {
+  /**
+   * The body of the reply. It resolves when everything the reply tells of is on disk: the commands of one turn of the event
+   * loop share one commit. Rejects with an AwsError when the command is refused.
+   */
+  submit(command: Command): Promise<Uint8Array>
+  /** The same at a time in the past, for seeds: not before the command before it. The reply is there before its commit. */
+  submitAt(command: Command, now: number): { reply: Uint8Array; committed: Promise<void> }
+  isEmpty(): boolean
+  /** Forgets everything. */
+  clear(): void
+  close(): void
+}
+
+/** Commands after which the state is written as a whole and the journal begins anew. */
+const COMMANDS_PER_SNAPSHOT = 10_000
+
+interface Waiting {
+  resolve: () => void
+  reject: (error: unknown) => void
+}
+
+/** Reads the journal, brings the clock and the state to where they were, and goes on from there. */
+export function openCommands(journal: Journal, clock: Clock): Commands {
+  let memory: Memory | undefined = load(journal)
+  let uncommitted: JournalEntry[] = []
+  let waiting: Waiting[] = []
+  clock.notBefore(memory.lastTime)
+  plan()
+
+  function current(): Memory {
+    memory ??= load(journal)
+    return memory
+  }
+
+  function plan() {
+    clock.setAlarm(memory?.regions.nextDue(), () => {
+      memory?.regions.advance(clock.now())
+      plan()
+    })
+  }
+
+  function run(entry: JournalEntry): Uint8Array {
+    const { regions } = current()
+    try {
+      return regions.run(entry)
+    } catch (error) {
+      // A defect may have left the state half changed: what the journal says is the truth.
+      if (!(error instanceof AwsError)) forgetUncommitted(error)
+      throw error
+    }
+  }
+
+  function forgetUncommitted(error: unknown) {
+    for (const { reject } of waiting) reject(error)
+    uncommitted = []
+    waiting = []
+    memory = undefined
+  }
+
+  function commit() {
+    if (waiting.length === 0) return
+    try {
+      journal.append(uncommitted)
+    } catch (error) {
+      forgetUncommitted(
+        new AwsError(
+          'ServerException',
+          `The change could not be written to disk and was not made: ${(error as Error).message}.`,
+          500,
+        ),
+      )
+      return
+    }
+    for (const { resolve } of waiting) resolve()
+    const written = current()
+    written.commandsSinceSnapshot += uncommitted.length
+    written.isEmpty = false
+    uncommitted = []
+    waiting = []
+    if (written.commandsSinceSnapshot >= COMMANDS_PER_SNAPSHOT) saveSnapshot(written)
+  }
+
+  function saveSnapshot(written: Memory) {
+    try {
+      journal.saveSnapshot(written.regions.toSnapshot(), clock.now())
+      written.commandsSinceSnapshot = 0
+    } catch {
+      // A full disk. Nothing is lost: the commands are in the journal, and the next ones try again.
+    }
+  }
+
+  function submitAt(command: Command, now: number) {
+    const entry = { ...command, now }
+    const reply = run(entry)
+    plan()
+    if (isWrite(command.operation)) uncommitted.push(entry)
+    // A read waits too: it may have seen what is not on disk yet.
+    return { reply, committed: uncommitted.length > 0 ? nextCommit() : Promise.resolve() }
+  }
+
+  function nextCommit(): Promise<void> {
+    if (waiting.length === 0) setImmediate(commit)
+    return new Promise((resolve, reject) => waiting.push({ resolve, reject }))
+  }
+
+  return {
+    async submit(command) {
+      const { reply, committed } = submitAt(command, clock.now())
+      await committed
+      return reply
+    },
+    submitAt,
+    isEmpty: () => current().isEmpty && uncommitted.length === 0,
+    clear() {
+      journal.clear()
+      memory = undefined
+      plan()
+    },
+    close() {
+      clock.setAlarm(undefined, () => {})
+      commit()
+      if (memory && memory.commandsSinceSnapshot > 0) saveSnapshot(memory)
+      journal.close()
+    },
+  }
+}
+
+interface Memory {
+  regions: Regions
+  /** Emulated time of the last thing known to have happened. */
+  lastTime: number
+  commandsSinceSnapshot: number
+  isEmpty: boolean
+}
+
+function load(journal: Journal): Memory {
+  const snapshot = journal.readSnapshot()
+  const memory: Memory = {
+    regions: createRegions(snapshot?.bytes),
+    lastTime: snapshot?.now ?? 0,
+    commandsSinceSnapshot: 0,
+    isEmpty: snapshot === undefined,
+  }
+  for (const row of journal.readRows(snapshot?.seq ?? 0)) {
+    try {
+      memory.regions.run(row)
+    } catch (error) {
+      throw new StartError(
+        `Command ${row.seq} of the journal (${row.operation}) cannot be run again: ${(error as Error).message}`,
+      )
+    }
+    memory.lastTime = row.now
+    memory.commandsSinceSnapshot += 1
+    memory.isEmpty = false
+  }
+  return memory
+}

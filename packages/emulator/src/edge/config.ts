@@ -1,0 +1,27 @@
+import { type SeedName, seedNames } from './plant-seed.ts'
+import type { EmulatorOptions } from './start-emulator.ts'
+import { StartError } from './start-error.ts'
+
+const DEFAULT_PORT = 8081
+const FASTEST = 1000
+
+/**
+ * The settings of the stand-alone endpoint: EMULATOR_PORT, DATA_DIR (absent: in memory), SPEED, SEED. Throws StartError
+ * with one line for each value that cannot be used.
+ */
+export function readConfig(environment: NodeJS.ProcessEnv = process.env): EmulatorOptions {
+  const problems: string[] = []
+  const { EMULATOR_PORT, DATA_DIR, SPEED, SEED } = environment
+
+  const port = EMULATOR_PORT ? Number(EMULATOR_PORT) : DEFAULT_PORT
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+    problems.push(`EMULATOR_PORT is '${EMULATOR_PORT}': it must be a port between 0 and 65535, 0 for a free one.`)
+  }
+  const speed = SPEED ? Number(SPEED) : 1
+  if (!(speed > 0 && speed <= FASTEST)) problems.push(`SPEED is '${SPEED}': it must be a number above 0, ${FASTEST} at most.`)
+  const seed = (SEED || 'empty') as SeedName
+  if (!seedNames.includes(seed)) problems.push(`SEED is '${SEED}': it must be one of ${seedNames.join(', ')}.`)
+
+  if (problems.length > 0) throw new StartError(problems.join('\n'))
+  return { port, speed, seed, dataDir: DATA_DIR || undefined }
+}
