@@ -1,10 +1,11 @@
+import { findLastProblem } from '@gantry/shared/console/last-problem'
 import type { DeploymentView, ServiceDetailView, ServiceEventView, ServiceView } from '@gantry/shared/console/service'
 import { lastPart } from '@gantry/shared/ecs/arn'
 import type { Deployment, Service, ServiceEvent } from '../aws/shapes.ts'
 import { defined, toMillis, toTags } from './view.ts'
 
 export function toServiceView(service: Service): ServiceView {
-  const newest = service.events?.[0]
+  const events = (service.events ?? []).map(toServiceEventView)
   return defined<ServiceView>({
     name: service.serviceName ?? '',
     arn: service.serviceArn ?? '',
@@ -19,7 +20,8 @@ export function toServiceView(service: Service): ServiceView {
     taskDefinitionArn: service.taskDefinition ?? '',
     deployments: (service.deployments ?? []).map(toDeploymentView),
     createdAt: toMillis(service.createdAt),
-    lastEvent: newest && toServiceEventView(newest),
+    lastEvent: events[0],
+    lastProblem: findLastProblem(events),
   })
 }
 

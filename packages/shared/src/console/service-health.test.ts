@@ -49,23 +49,24 @@ test('steady since the steady state was reported, else since the deployment chan
 })
 
 test('says how many tasks are not placed, and why', () => {
-  expect(serviceHealth(service({ runningCount: 1, lastEvent: portTaken }))).toEqual({
+  expect(serviceHealth(service({ runningCount: 1, lastProblem: portTaken }))).toEqual({
     level: 'problem',
     text: '1 of 2 not placed: a host port is taken',
   })
 })
 
 test('a placement problem is over when every task has a place', () => {
-  expect(serviceHealth(service({ lastEvent: portTaken })).level).toBe('ok')
-  expect(serviceHealth(service({ runningCount: 1, pendingCount: 1, lastEvent: portTaken })).level).toBe('changing')
+  expect(serviceHealth(service({ lastProblem: portTaken })).level).toBe('ok')
+  expect(serviceHealth(service({ runningCount: 1, pendingCount: 1, lastProblem: portTaken })).level).toBe('changing')
 })
 
-test('sees a problem behind a later start, but not behind a steady state', () => {
+test('sees a problem behind a later start', () => {
   const started = event('has started 1 tasks: (task 1).')
-  const events = [started, portTaken]
-  expect(serviceHealth({ ...service({ runningCount: 1, lastEvent: started }), events }).level).toBe('problem')
-  const after = { ...service({ runningCount: 1, lastEvent: steady }), events: [steady, portTaken] }
-  expect(serviceHealth(after)).toEqual({ level: 'changing', text: 'starting, 1 of 2 running' })
+  expect(serviceHealth(service({ runningCount: 1, lastEvent: started, lastProblem: portTaken })).level).toBe('problem')
+  expect(serviceHealth(service({ runningCount: 1, lastEvent: steady }))).toEqual({
+    level: 'changing',
+    text: 'starting, 1 of 2 running',
+  })
 })
 
 test('counts the tasks of the new revision while it deploys', () => {
@@ -78,7 +79,7 @@ test('a new revision without a place is a problem although the old one still run
     { ...primary, desiredCount: 2, runningCount: 1 },
     { ...old, runningCount: 1 },
   ]
-  expect(serviceHealth(service({ deployments, lastEvent: portTaken }))).toEqual({
+  expect(serviceHealth(service({ deployments, lastProblem: portTaken }))).toEqual({
     level: 'problem',
     text: '1 of 2 not placed: a host port is taken',
   })
@@ -95,21 +96,21 @@ test.each([
   ['is unable to consistently start tasks successfully.', '0 of 2 running: tasks keep failing to start'],
   ['operations are being throttled. Will try again later.', '0 of 2 running: calls are being throttled'],
 ])('(service web) %s', (message, text) => {
-  expect(serviceHealth(service({ runningCount: 0, lastEvent: event(message) }))).toEqual({ level: 'problem', text })
+  expect(serviceHealth(service({ runningCount: 0, lastProblem: event(message) }))).toEqual({ level: 'problem', text })
 })
 
 test('percentages without room are a problem while two deployments are there', () => {
   const message = 'was unable to stop or start tasks during a deployment because of the service deployment configuration.'
-  expect(serviceHealth(service({ deployments: [primary, old], lastEvent: event(message) }))).toEqual({
+  expect(serviceHealth(service({ deployments: [primary, old], lastProblem: event(message) }))).toEqual({
     level: 'problem',
     text: 'the percentages leave no room',
   })
-  expect(serviceHealth(service({ lastEvent: event(message) })).level).toBe('ok')
+  expect(serviceHealth(service({ lastProblem: event(message) })).level).toBe('ok')
 })
 
 test('failing health checks are a problem although the count is right', () => {
   const message = '(instance i-1) (port 80) is unhealthy in (target-group arn:aws:x) due to (reason Request timed out)'
-  expect(serviceHealth(service({ lastEvent: event(message) }))).toEqual({ level: 'problem', text: 'health checks fail' })
+  expect(serviceHealth(service({ lastProblem: event(message) }))).toEqual({ level: 'problem', text: 'health checks fail' })
 })
 
 test.each([

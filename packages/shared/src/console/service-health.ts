@@ -1,6 +1,6 @@
-import { recogniseServiceEvent, type RecognisedEvent } from '../ecs/service-events.ts'
+import { recogniseServiceEvent } from '../ecs/service-events.ts'
 import { counted } from './can.ts'
-import type { DeploymentView, ServiceEventView, ServiceView } from './service.ts'
+import type { DeploymentView, ServiceView } from './service.ts'
 
 /** A service in a few words. `since` (epoch milliseconds) belongs behind the text of a steady service. */
 export interface ServiceHealth {
@@ -9,8 +9,8 @@ export interface ServiceHealth {
   since?: number
 }
 
-/** Reads counts, deployments and the newest events; with all events (service page) it sees further back than with the last one. */
-export function serviceHealth(service: ServiceView & { events?: readonly ServiceEventView[] }): ServiceHealth {
+/** Reads counts, deployments, the newest event and the newest problem. */
+export function serviceHealth(service: ServiceView): ServiceHealth {
   if (service.status === 'INACTIVE') return { level: 'idle', text: 'deleted' }
   if (service.status === 'DRAINING')
     return { level: 'changing', text: `deleted, ${counted(service.runningCount, 'task')} still running` }
@@ -27,12 +27,9 @@ export function serviceHealth(service: ServiceView & { events?: readonly Service
 }
 
 /** The problem that the counts do not contradict, or undefined. */
-function openProblem(
-  service: ServiceView & { events?: readonly ServiceEventView[] },
-  primary?: DeploymentView,
-): string | undefined {
+function openProblem(service: ServiceView, primary?: DeploymentView): string | undefined {
   if (primary?.rolloutState === 'FAILED') return `the deployment of ${primary.taskDefinition} failed`
-  const event = newestProblem(service.events ?? (service.lastEvent ? [service.lastEvent] : []))
+  const event = service.lastProblem && recogniseServiceEvent(service.lastProblem.message)
   if (!event) return undefined
   const { desiredCount, runningCount, pendingCount } = primary ?? service
   const missing = desiredCount - runningCount - pendingCount
@@ -48,16 +45,6 @@ function openProblem(
     default:
       return event.short
   }
-}
-
-/** Newest first; what lies before the last steady state or completed deployment is over. */
-function newestProblem(events: readonly ServiceEventView[]): RecognisedEvent | undefined {
-  for (const { message } of events) {
-    const event = recogniseServiceEvent(message)
-    if (event?.kind === 'problem') return event
-    if (event?.kind === 'ok' || event?.id === 'deployment-completed') return undefined
-  }
-  return undefined
 }
 
 function changeText(service: ServiceView, primary?: DeploymentView): string | undefined {

@@ -18,6 +18,8 @@ export interface ServiceView {
   createdAt?: number
   /** The newest event. */
   lastEvent?: ServiceEventView
+  /** The newest event that tells of a problem, unless a steady state or a completed deployment came after it. */
+  lastProblem?: ServiceEventView
 }
 
 /** A service with everything that its page shows. */

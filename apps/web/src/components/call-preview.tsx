@@ -1,0 +1,28 @@
+import ExpandableSection from '@cloudscape-design/components/expandable-section'
+import SpaceBetween from '@cloudscape-design/components/space-between'
+import { useRegion } from '../hooks/use-paths.ts'
+import { cliCommand } from '../lib/cli-command.ts'
+import { useConnection } from '../lib/session.ts'
+import { CodeBlock } from './code-block.tsx'
+import { JsonView } from './json-view.tsx'
+
+interface CallPreviewProps {
+  /** The API action: `CreateService`. */
+  operation: string
+  /** Its input, as the SDK takes it. */
+  input: object
+}
+
+/** The API call that a form or an action makes, for the AWS CLI and for the SDKs. */
+export function CallPreview({ operation, input }: CallPreviewProps) {
+  const region = useRegion()
+  const { endpoint } = useConnection()
+  return (
+    <ExpandableSection headerText="Show the call">
+      <SpaceBetween size="s">
+        <CodeBlock text={cliCommand(operation, input, { region, endpoint })} label="AWS CLI command" />
+        <JsonView value={input} label={`${operation} input as JSON`} />
+      </SpaceBetween>
+    </ExpandableSection>
+  )
+}

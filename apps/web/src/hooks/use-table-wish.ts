@@ -1,0 +1,62 @@
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { useSearchParams } from 'react-router'
+import type { TableWish } from '../lib/table-view.ts'
+
+const TYPING_PAUSE = 250
+
+/** What the address says about a table: filter, sort and page, so that a view can be sent to somebody. */
+export function useTableWish(defaults: { sort?: string; descending?: boolean; urlKey?: string }) {
+  const { urlKey = '' } = defaults
+  const [params, setParams] = useSearchParams()
+  const urlText = params.get(`${urlKey}q`) ?? ''
+  const [text, setText] = useTypedText(urlText, (typed) => change({ [`${urlKey}q`]: typed, [`${urlKey}page`]: '' }))
+  const sort = params.get(`${urlKey}sort`)
+  const wish: Omit<TableWish, 'pageSize'> = {
+    text,
+    sort: sort?.replace(/^-/, '') ?? defaults.sort,
+    descending: sort === null ? (defaults.descending ?? false) : sort.startsWith('-'),
+    page: Number(params.get(`${urlKey}page`)) || 1,
+  }
+  return {
+    wish,
+    setText,
+    setSort: (column: string, descending: boolean) =>
+      change({ [`${urlKey}sort`]: (descending ? '-' : '') + column, [`${urlKey}page`]: '' }),
+    setPage: (page: number) => change({ [`${urlKey}page`]: page > 1 ? String(page) : '' }),
+  }
+
+  function change(values: Record<string, string>) {
+    setParams(
+      (previous) => {
+        const next = new URLSearchParams(previous)
+        for (const [key, value] of Object.entries(values))
+          if (value) next.set(key, value)
+          else next.delete(key)
+        return next
+      },
+      { replace: true, preventScrollReset: true },
+    )
+  }
+}
+
+/** A text that is typed here and kept in the address, which follows when typing pauses. */
+function useTypedText(urlText: string, write: (text: string) => void): [string, (text: string) => void] {
+  const [typed, setTyped] = useState(urlText)
+  // What the address says or is about to say. Our own writes arrive late and must not undo what was typed since.
+  const written = useRef(urlText)
+  const writeLatest = useEffectEvent(write)
+  useEffect(() => {
+    if (urlText === written.current) return
+    written.current = urlText
+    setTyped(urlText)
+  }, [urlText])
+  useEffect(() => {
+    if (typed === written.current) return
+    const timer = setTimeout(() => {
+      written.current = typed
+      writeLatest(typed)
+    }, TYPING_PAUSE)
+    return () => clearTimeout(timer)
+  }, [typed])
+  return [typed, setTyped]
+}

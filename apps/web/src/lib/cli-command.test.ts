@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest'
+import { cliCommand } from './cli-command.ts'
+
+const aws = { region: 'us-east-1' }
+
+test('names the action and its members as the AWS CLI does', () => {
+  expect(cliCommand('CreateService', { serviceName: 'web', desiredCount: 2 }, aws)).toBe(
+    ['aws ecs create-service', '  --service-name web', '  --desired-count 2', '  --region us-east-1'].join(' \\\n'),
+  )
+})
+
+test.each([
+  ['true is a bare flag', { force: true }, '--force'],
+  ['false is its negation', { force: false }, '--no-force'],
+  ['texts in a list follow one another', { containerInstances: ['a1', 'b2'] }, '--container-instances a1 b2'],
+  ['structures are JSON in single quotes', { overrides: { cpu: '1' } }, `--overrides '{"cpu":"1"}'`],
+  ['single quotes end, escape and go on', { reason: "it's late" }, `--reason 'it'\\''s late'`],
+  ['a dollar stays a dollar', { reason: '$DATE' }, `--reason '$DATE'`],
+  ['nothing is said of members without a value', { cluster: 'c', reason: undefined }, '--cluster c \\\n  --region'],
+])('%s', (_, input, expected) => {
+  expect(cliCommand('StopTask', input, aws)).toContain(expected)
+})
+
+test('goes to another endpoint than AWS only when told so', () => {
+  expect(cliCommand('ListClusters', {}, { ...aws, endpoint: 'http://127.0.0.1:8081' })).toContain(
+    '--endpoint-url http://127.0.0.1:8081',
+  )
+  expect(cliCommand('ListClusters', {}, aws)).not.toContain('--endpoint-url')
+})
+
+test('puts a long input into one JSON document', () => {
+  const containerDefinitions = [{ name: 'web', image: 'x'.repeat(900) }]
+  const command = cliCommand('RegisterTaskDefinition', { family: 'web', containerDefinitions }, aws)
+  expect(command).toContain(`--cli-input-json '{"family":"web","containerDefinitions":[`)
+  expect(command).not.toContain('--family')
+})

@@ -1,0 +1,60 @@
+import type { ApiError } from '@gantry/shared/console/api-error'
+
+/** A heading for an error, and what to do about it where that is known. */
+export function explainError(error: ApiError): { title: string; remedy?: string } {
+  const known = remedies.find(({ code, says }) => code === error.code && (!says || error.message.includes(says)))
+  return { title: titles[error.kind], remedy: known?.remedy ?? general[error.kind] }
+}
+
+const titles: Record<ApiError['kind'], string> = {
+  invalid: 'ECS did not accept this',
+  'not-found': 'Not found',
+  conflict: 'Not possible in this state',
+  denied: 'You may not do this',
+  credentials: 'The credentials are not valid',
+  throttled: 'Too many requests',
+  unreachable: 'No answer',
+  session: 'Sign in again',
+  unknown: 'This failed',
+}
+
+const general: Partial<Record<ApiError['kind'], string>> = {
+  denied: 'Ask for a policy statement that allows this action.',
+  credentials: 'Renew the credentials of the console’s server and restart it.',
+  throttled: 'Wait a moment, then try again.',
+  unreachable: 'Nothing is lost: check that the endpoint is running, then try again.',
+}
+
+/** Source: the errors of each operation in the Amazon ECS API Reference. */
+const remedies: { code: string; says?: string; remedy: string }[] = [
+  {
+    code: 'ClusterContainsServicesException',
+    remedy: 'Scale its services to 0 tasks and delete them (tab Services), then delete the cluster.',
+  },
+  { code: 'ClusterContainsTasksException', remedy: 'Stop its tasks (tab Tasks), then delete the cluster.' },
+  {
+    code: 'ClusterContainsContainerInstancesException',
+    remedy: 'Deregister its container instances (tab ECS Instances), then delete the cluster.',
+  },
+  { code: 'ClusterNotFoundException', remedy: 'It may have been deleted, or it is in another Region.' },
+  {
+    code: 'InvalidParameterException',
+    says: 'running tasks on the instance',
+    remedy: 'Drain the instance and wait until its tasks have stopped, or deregister it by force.',
+  },
+  {
+    code: 'InvalidParameterException',
+    says: 'scaled above 0',
+    remedy: 'Set the number of tasks to 0 first, then delete the service.',
+  },
+  {
+    code: 'InvalidParameterException',
+    says: 'Creation of service was not idempotent',
+    remedy: 'The cluster has a service of this name already. Choose another name, or update that service.',
+  },
+  {
+    code: 'InvalidParameterException',
+    says: 'No Container Instances were found',
+    remedy: 'Add container instances to the cluster, or activate those that are DRAINING.',
+  },
+]

@@ -1,0 +1,24 @@
+import type { ClusterView } from '@gantry/shared/console/cluster'
+import { type Column, countColumn, linkColumn, statusColumn } from '../../components/columns.tsx'
+import { CapacityBar, InstanceCount } from './cluster-capacity.tsx'
+
+export const clusterColumns: readonly Column<ClusterView>[] = [
+  linkColumn({ id: 'name', header: 'Name', value: (cluster) => cluster.name, href: (cluster, to) => to.cluster(cluster.name) }),
+  statusColumn({ id: 'status', header: 'Status', value: (cluster) => cluster.status }),
+  countColumn({ id: 'services', header: 'Services', value: (cluster) => cluster.activeServicesCount }),
+  countColumn({ id: 'running', header: 'Running', value: (cluster) => cluster.runningTasksCount }),
+  countColumn({ id: 'pending', header: 'Pending', value: (cluster) => cluster.pendingTasksCount }),
+  {
+    id: 'instances',
+    header: 'Container instances',
+    value: (cluster) => cluster.registeredContainerInstancesCount,
+    cell: (cluster) => <InstanceCount cluster={cluster} />,
+  },
+  { id: 'cpu', header: 'CPU reserved', minWidth: 140, cell: (cluster) => <CapacityBar cluster={cluster} measure="cpu" /> },
+  {
+    id: 'memory',
+    header: 'Memory reserved',
+    minWidth: 140,
+    cell: (cluster) => <CapacityBar cluster={cluster} measure="memory" />,
+  },
+]

@@ -1,0 +1,19 @@
+import { useLocation } from 'react-router'
+import styles from './error-page.module.css'
+
+/** An address that the console does not have. */
+export function NotFoundPage() {
+  const { pathname } = useLocation()
+  return (
+    <div className={styles.page}>
+      <title>No such page · Gantry</title>
+      <h1>There is no page at this address</h1>
+      <p>
+        <code>{pathname}</code> leads nowhere.
+      </p>
+      <p>
+        <a href="/">Go to Clusters</a>
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,109 @@
+import { zonesOf } from '@gantry/shared/ecs/regions'
+import { counted } from '@gantry/shared/console/can'
+import Box from '@cloudscape-design/components/box'
+import Button from '@cloudscape-design/components/button'
+import FormField from '@cloudscape-design/components/form-field'
+import Input from '@cloudscape-design/components/input'
+import Select from '@cloudscape-design/components/select'
+import SpaceBetween from '@cloudscape-design/components/space-between'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { fixed, useApi } from '../../api.tsx'
+import { Dialog } from '../../components/dialog.tsx'
+import { ErrorAlert } from '../../components/error-alert.tsx'
+import { useRegion } from '../../hooks/use-paths.ts'
+import { notify } from '../../lib/notifications.ts'
+
+const MOST = 50
+const BALANCED = { value: '', label: 'Balanced over all zones' }
+
+/** Adds emulated machines to a cluster; each registers itself as an agent does. */
+export function AddInstances({ cluster, onClose }: { cluster: string; onClose: () => void }) {
+  const api = useApi()
+  const region = useRegion()
+  const types = useQuery(api.fleet.instanceTypes.queryOptions({}, fixed))
+  const [instanceType, setInstanceType] = useState('t2.micro')
+  const [count, setCount] = useState('1')
+  const [zone, setZone] = useState(BALANCED.value)
+  const zones = [BALANCED, ...zonesOf(region).map((name) => ({ value: name, label: name }))]
+  const options = (types.data ?? []).map((type) => ({
+    value: type.instanceType,
+    label: type.instanceType,
+    description: `${type.vcpu * 1024} CPU units, ${type.memory.toLocaleString('en')} MiB`,
+  }))
+  const problem = countProblem(count)
+
+  const add = useMutation(
+    api.fleet.add.mutationOptions({
+      onSuccess({ arns }) {
+        notify({ type: 'success', text: `${counted(arns.length, 'container instance')} added to ${cluster}.` })
+        onClose()
+      },
+    }),
+  )
+  const submit = () => {
+    if (!problem) add.mutate({ cluster, instanceType, count: Number(count), availabilityZone: zone || undefined })
+  }
+
+  return (
+    <Dialog
+      title={`Add instances to ${cluster}`}
+      onDismiss={onClose}
+      footer={
+        <Box float="right">
+          <SpaceBetween direction="horizontal" size="xs">
+            <Button variant="link" onClick={onClose}>
+              Cancel
+            </Button>
+            <Button variant="primary" loading={add.isPending} onClick={submit}>
+              Add instances
+            </Button>
+          </SpaceBetween>
+        </Box>
+      }
+    >
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          submit()
+        }}
+      >
+        <SpaceBetween size="m">
+          <FormField
+            label="Instance type"
+            description="Emulated machines: they run your tasks as their definitions say, and cost nothing."
+          >
+            <Select
+              selectedOption={options.find(({ value }) => value === instanceType) ?? { value: instanceType, label: instanceType }}
+              options={options}
+              statusType={types.isPending ? 'loading' : types.isError ? 'error' : 'finished'}
+              loadingText="Loading instance types"
+              errorText="The instance types could not be read."
+              recoveryText="Retry"
+              onLoadItems={() => types.isError && void types.refetch()}
+              filteringType="auto"
+              filteringAriaLabel="Find an instance type"
+              onChange={({ detail }) => setInstanceType(detail.selectedOption.value!)}
+            />
+          </FormField>
+          <FormField label="Number of instances" constraintText={`1 to ${MOST}`} errorText={problem}>
+            <Input type="number" inputMode="numeric" value={count} onChange={({ detail }) => setCount(detail.value)} />
+          </FormField>
+          <FormField label="Availability Zone">
+            <Select
+              selectedOption={zones.find(({ value }) => value === zone) ?? BALANCED}
+              options={zones}
+              onChange={({ detail }) => setZone(detail.selectedOption.value!)}
+            />
+          </FormField>
+          <ErrorAlert error={add.error} />
+        </SpaceBetween>
+      </form>
+    </Dialog>
+  )
+}
+
+function countProblem(text: string): string | undefined {
+  const count = Number(text)
+  return Number.isInteger(count) && count >= 1 && count <= MOST ? undefined : `Enter a whole number from 1 to ${MOST}.`
+}

@@ -1,0 +1,53 @@
+import type { InstanceView } from '@gantry/shared/console/instance'
+import {
+  type Column,
+  countColumn,
+  idColumn,
+  shareColumn,
+  statusColumn,
+  textColumn,
+  timeColumn,
+} from '../../components/columns.tsx'
+import { Status } from '../../components/status.tsx'
+import { cpuShare, memoryShare } from './instance-resources.ts'
+
+/** Columns of a cluster's container instances. */
+export function instanceColumns(cluster: string): readonly Column<InstanceView>[] {
+  return [
+    idColumn({
+      id: 'id',
+      header: 'Container Instance',
+      isRowHeader: true,
+      value: (instance) => instance.id,
+      href: (instance, to) => to.instance(cluster, instance.id),
+    }),
+    idColumn({ id: 'ec2', header: 'EC2 Instance', value: (instance) => instance.ec2InstanceId }),
+    textColumn({ id: 'zone', header: 'Availability Zone', value: (instance) => instance.availabilityZone }),
+    statusColumn({ id: 'status', header: 'Status', value: (instance) => instance.status }),
+    {
+      id: 'agent',
+      header: 'Agent',
+      value: agentStatus,
+      cell: (instance) => <Status status={agentStatus(instance).toUpperCase()} text={agentStatus(instance)} />,
+    },
+    countColumn({ id: 'running', header: 'Running', value: (instance) => instance.runningTasksCount }),
+    countColumn({ id: 'pending', header: 'Pending', value: (instance) => instance.pendingTasksCount }),
+    shareColumn({ id: 'cpu', header: 'CPU reserved', unit: 'units', share: cpuShare }),
+    countColumn({ id: 'cpu-available', header: 'CPU available', value: (instance) => instance.remaining.cpu, isHidden: true }),
+    shareColumn({ id: 'memory', header: 'Memory reserved', unit: 'MiB', share: memoryShare }),
+    countColumn({
+      id: 'memory-available',
+      header: 'Memory available (MiB)',
+      value: (instance) => instance.remaining.memory,
+      isHidden: true,
+    }),
+    textColumn({ id: 'type', header: 'Instance type', value: (instance) => instance.instanceType }),
+    textColumn({ id: 'agent-version', header: 'Agent version', value: (instance) => instance.agentVersion }),
+    textColumn({ id: 'docker-version', header: 'Docker version', value: (instance) => instance.dockerVersion, isHidden: true }),
+    timeColumn({ id: 'registered', header: 'Registered', value: (instance) => instance.registeredAt, isHidden: true }),
+  ]
+}
+
+function agentStatus(instance: InstanceView): 'Connected' | 'Disconnected' {
+  return instance.agentConnected ? 'Connected' : 'Disconnected'
+}

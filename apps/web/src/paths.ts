@@ -1,0 +1,46 @@
+/** Tabs of a cluster's page. */
+export type ClusterTab = 'services' | 'tasks' | 'instances'
+/** Tabs of a service's page. */
+export type ServiceTab = 'tasks' | 'events' | 'deployments' | 'details'
+/** Tabs of a task's page. */
+export type TaskTab = 'details' | 'json'
+/** Tabs of a revision's page. */
+export type RevisionTab = 'details' | 'json'
+
+type Query = Record<string, string | number | string[] | undefined>
+
+/** Every address of the console in one Region. The routes of `routes.tsx` have the same shape; a test holds the two together. */
+export function paths(region: string) {
+  const at = (...segments: (string | number)[]) => `/${[region, ...segments].map(encodeURIComponent).join('/')}`
+  const withQuery = (path: string, query: Query) => {
+    const search = new URLSearchParams()
+    for (const [key, value] of Object.entries(query)) if (value !== undefined) search.set(key, String(value))
+    return search.size === 0 ? path : `${path}?${search}`
+  }
+  return {
+    clusters: () => at('clusters'),
+    createCluster: () => at('create-cluster'),
+    cluster: (cluster: string, tab: ClusterTab = 'services') => at('clusters', cluster, tab),
+    instance: (cluster: string, containerInstance: string) => at('clusters', cluster, 'instances', containerInstance),
+    service: (cluster: string, service: string, tab: ServiceTab = 'tasks') => at('clusters', cluster, 'services', service, tab),
+    updateService: (cluster: string, service: string) => at('clusters', cluster, 'services', service, 'update'),
+    task: (cluster: string, task: string, tab: TaskTab = 'details') =>
+      tab === 'details' ? at('clusters', cluster, 'tasks', task) : at('clusters', cluster, 'tasks', task, tab),
+    taskDefinitions: () => at('task-definitions'),
+    createTaskDefinition: (start: { from?: string; sample?: string } = {}) => withQuery(at('task-definitions', 'create'), start),
+    family: (family: string) => at('task-definitions', family),
+    revision: (family: string, revision: number, tab: RevisionTab = 'details') =>
+      tab === 'details' ? at('task-definitions', family, revision) : at('task-definitions', family, revision, tab),
+    createService: (start: { cluster?: string; taskDefinition?: string } = {}) => withQuery(at('create-service'), start),
+    runTask: (start: { cluster?: string; taskDefinition?: string; containerInstances?: string[]; like?: string } = {}) =>
+      withQuery(at('run-task'), start),
+  }
+}
+
+/** What `paths(region)` gives. */
+export type Paths = ReturnType<typeof paths>
+
+/** Whether a text can be a Region: the first segment of every address. */
+export function isRegion(text: string | undefined): text is string {
+  return /^[a-z]{2}(-[a-z]+)+-\d{1,2}$/.test(text ?? '')
+}

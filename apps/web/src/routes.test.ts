@@ -1,0 +1,37 @@
+// @vitest-environment jsdom
+import { matchRoutes } from 'react-router'
+import { expect, test } from 'vitest'
+import { paths } from './paths.ts'
+import { routes } from './routes.tsx'
+
+const to = paths('us-east-1')
+
+test.each([
+  to.clusters(),
+  to.createCluster(),
+  to.cluster('payments', 'services'),
+  to.cluster('payments', 'tasks'),
+  to.cluster('payments', 'instances'),
+  to.instance('payments', '1f73'),
+  to.service('payments', 'checkout', 'tasks'),
+  to.service('payments', 'checkout', 'events'),
+  to.service('payments', 'checkout', 'deployments'),
+  to.service('payments', 'checkout', 'details'),
+  to.updateService('payments', 'checkout'),
+  to.task('payments', 'c0ffee'),
+  to.taskDefinitions(),
+  to.createTaskDefinition({ from: 'web:3' }),
+  to.family('web'),
+  to.revision('web', 3),
+  to.revision('web', 3, 'json'),
+  to.createService(),
+  to.runTask(),
+])('%s has a page', (path) => {
+  const matches = matchRoutes(routes, path.split('?')[0]!)
+  expect(matches?.at(-1)?.route.path).not.toBe('*')
+  expect(matches?.at(-1)?.route.lazy).toBeDefined()
+})
+
+test('an address that nobody built leads to the page that says so', () => {
+  expect(matchRoutes(routes, '/us-east-1/nowhere')?.at(-1)?.route.path).toBe('*')
+})
