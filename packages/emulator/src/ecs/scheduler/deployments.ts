@@ -2,13 +2,9 @@ import type { Cluster, Deployment, EcsState, Service } from '../state/state.ts'
 import { breakerThreshold } from './rollout.ts'
 import { countDeployment } from './service-counts.ts'
 import { tellCompleted, tellFailed, tellRollingBack } from './service-events.ts'
-import { plannedTasks } from './service-picture.ts'
+import { findPrimary, plannedTasks } from './service-picture.ts'
 import { makePrimary } from './service-scheduler.ts'
 import { getTask, isUp } from './task-status.ts'
-
-/** The deployment that the service runs. An ACTIVE service always has one. */
-export const findPrimary = (service: Service): Deployment | undefined =>
-  service.deployments.find((deployment) => deployment.status === 'PRIMARY')
 
 /**
  * The circuit breaker: a deployment whose tasks fail too often in a row has failed, and the service goes back to the latest

@@ -8,7 +8,7 @@ const patterns = new Map<string, RE2JS | undefined>()
 export const matchesExpression = expressionMatcher(matchesPattern)
 
 /** Whether a regular expression matches the whole text. One that is not understood matches nothing. */
-export function matchesPattern(pattern: string, text: string): boolean {
+function matchesPattern(pattern: string, text: string): boolean {
   if (!patterns.has(pattern)) {
     if (patterns.size >= KEPT) patterns.clear()
     patterns.set(pattern, compile(pattern))

@@ -14,7 +14,7 @@ const SEE = 'For more information, see the Troubleshooting section of the Amazon
 export type Cause = 'steady' | 'placement' | 'failing' | 'configuration'
 
 /** Writes an event that tells of something that happened. Newest first, 100 at most. Source: "Service events" in the ECS guide. */
-export function tell(state: EcsState, now: number, service: Service, message: string): void {
+function tell(state: EcsState, now: number, service: Service, message: string): void {
   service.events.unshift({ id: newUuid(state), createdAt: now, message: `(service ${service.name}) ${message}` })
   if (service.events.length > MOST_EVENTS) service.events.length = MOST_EVENTS
 }

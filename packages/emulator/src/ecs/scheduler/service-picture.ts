@@ -1,11 +1,15 @@
-import type { Cluster, Service, Task } from '../state/state.ts'
+import type { Cluster, Deployment, Service, Task } from '../state/state.ts'
 import { fieldValue, ZONE } from './placement-strategies.ts'
 import type { PlannedTask } from './reconcile-service.ts'
 import { getTask, isRunning, isUp } from './task-status.ts'
 
+/** The deployment that the service runs. Every service that is not INACTIVE has one. */
+export const findPrimary = (service: Service): Deployment | undefined =>
+  service.deployments.find(({ status }) => status === 'PRIMARY')
+
 /** The tasks of a service that have not been told to stop, in the order in which they were created. */
 export function plannedTasks(cluster: Cluster, service: Service): PlannedTask[] {
-  const primary = service.deployments.find(({ status }) => status === 'PRIMARY')
+  const primary = findPrimary(service)
   return tasksOf(cluster, service)
     .filter((task) => task.desiredStatus === 'RUNNING')
     .map((task) => {
@@ -32,7 +36,7 @@ export const stoppingOn = (cluster: Cluster, service: Service): Set<string> =>
 
 /** Whether the service may start tasks: it pauses after failures, and a failed deployment starts none any more. */
 export function canStart(now: number, service: Service): boolean {
-  const primary = service.deployments.find(({ status }) => status === 'PRIMARY')
+  const primary = findPrimary(service)
   return service.status === 'ACTIVE' && service.scheduling.retryAt <= now && primary?.rolloutState !== 'FAILED'
 }
 

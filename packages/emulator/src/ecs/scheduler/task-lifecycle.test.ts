@@ -199,6 +199,12 @@ describe('dependencies', () => {
     expect(task.containers.map(({ exitCode }) => exitCode)).toEqual([undefined, 1])
   })
 
+  test('a container that waits for one that cannot start never starts, whatever their order', () => {
+    const { state, task } = run([web('START'), { ...init, command: ['command-not-found'] }])
+    pass(state, 20)
+    expect(task).toMatchObject({ lastStatus: 'STOPPED', stopCode: 'TaskFailedToStart' })
+  })
+
   test('a container waits until another is HEALTHY', () => {
     const healthCheck = { command: ['CMD-SHELL', 'curl -f http://localhost/ || exit 1'], interval: 10 }
     const { state, task } = run([web('HEALTHY'), { ...init, image: 'nginx', healthCheck }])

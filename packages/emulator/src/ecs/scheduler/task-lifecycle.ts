@@ -82,14 +82,16 @@ function endPull(state: EcsState, now: number, cluster: Cluster, task: Task): vo
 function startContainers(state: EcsState, now: number, cluster: Cluster, task: Task): void {
   if (letContainersHappen(state, now, task)) return beginStopping(state, now, cluster, task, essentialContainerExited)
   const instance = cluster.instances.get(task.containerInstanceId)
-  for (let started = true; started;) {
-    started = false
+  let moved = true
+  while (moved) {
+    moved = false
     for (const planned of plannedContainers(state, task, 'PENDING')) {
       const answer = dependencies(task, planned.definition)
       if (answer === 'waiting') continue
-      if (answer === 'met' && startContainer(state, now, instance, task, planned)) started = true
-      else if (planned.essential) return failToStart(state, now, cluster, task)
-      else endContainer(planned.container, {})
+      moved = true
+      if (answer === 'met' && startContainer(state, now, instance, task, planned)) continue
+      if (planned.essential) return failToStart(state, now, cluster, task)
+      endContainer(planned.container, {})
     }
   }
   if (task.containers.some(({ lastStatus }) => lastStatus === 'PENDING')) return planEnd(state, now, task)
