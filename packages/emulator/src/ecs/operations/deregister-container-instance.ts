@@ -27,7 +27,7 @@ export const deregisterContainerInstance: Operation<DeregisterContainerInstanceR
   instance.agentConnected = false
   instance.deregisteredAt = now
   instance.version++
-  for (const id of [...instance.taskIds]) {
+  for (const id of Array.from(instance.taskIds)) {
     const task = cluster.tasks.get(id)
     if (!task) continue
     finishTask(state, now, cluster, task, {
