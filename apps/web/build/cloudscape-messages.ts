@@ -1,8 +1,8 @@
 import type { Plugin } from 'vite'
+import { unusedComponents } from './cloudscape-unused.ts'
 
-/** Components that the console does not use; their words need not travel. */
-const unused =
-  /^(\[charts\]|annotation-context|app-layout|calendar|code-editor|date-.*|features-.*|file-.*|pie-chart|prompt-input|property-filter|s3-.*|side-navigation|slider|split-panel|tag-editor|time-input|top-navigation|tutorial-panel|wizard)$/
+/** Words of nothing that can be seen here, beside those of unused components. */
+const others = /^(\[charts\]|features-.*)$/
 
 /**
  * Makes Cloudscape's English words as light as they can be: they come compiled, so that the parser of their library is never called
@@ -22,7 +22,7 @@ export function cloudscapeMessages(): Plugin {
         string,
         Record<string, object>
       >
-      return `export default ${JSON.stringify(messages, (key, value: unknown) => (unused.test(key) ? undefined : value))}`
+      return `export default ${JSON.stringify(messages, (key, value: unknown) => (unusedComponents.test(key) || others.test(key) ? undefined : value))}`
     },
   }
 }

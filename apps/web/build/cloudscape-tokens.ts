@@ -23,7 +23,8 @@ export function cloudscapeTokens(): Plugin {
   }
 }
 
-function tokenProperties(): Map<string, string> {
+/** The custom property of each design token of the installed components. */
+export function tokenProperties(): Map<string, string> {
   const manifest = createRequire(import.meta.url).resolve('@cloudscape-design/components/package.json')
   const source = readFileSync(path.join(path.dirname(manifest), 'internal/generated/styles/tokens.js'), 'utf8')
   return new Map(

@@ -27,7 +27,7 @@ export function paths(region: string) {
     task: (cluster: string, task: string, tab: TaskTab = 'details') =>
       tab === 'details' ? at('clusters', cluster, 'tasks', task) : at('clusters', cluster, 'tasks', task, tab),
     taskDefinitions: () => at('task-definitions'),
-    createTaskDefinition: (start: { from?: string; sample?: string } = {}) => withQuery(at('task-definitions', 'create'), start),
+    createTaskDefinition: (start: { from?: string; sample?: string } = {}) => withQuery(at('create-task-definition'), start),
     family: (family: string) => at('task-definitions', family),
     revision: (family: string, revision: number, tab: RevisionTab = 'details') =>
       tab === 'details' ? at('task-definitions', family, revision) : at('task-definitions', family, revision, tab),

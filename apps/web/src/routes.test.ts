@@ -32,6 +32,14 @@ test.each([
   expect(matches?.at(-1)?.route.lazy).toBeDefined()
 })
 
+test('a family called create has a page like any other', () => {
+  expect(
+    matchRoutes(routes, to.family('create'))
+      ?.map(({ params }) => params)
+      .at(-1),
+  ).toMatchObject({ family: 'create' })
+})
+
 test('an address that nobody built leads to the page that says so', () => {
   expect(matchRoutes(routes, '/us-east-1/nowhere')?.at(-1)?.route.path).toBe('*')
 })

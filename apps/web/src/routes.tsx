@@ -5,6 +5,7 @@ import { RegionLayout } from './layouts/region-layout.tsx'
 import { HomeRedirect, RootLayout } from './layouts/root-layout.tsx'
 import { NotFoundPage } from './pages/errors/not-found-page.tsx'
 import { RouteErrorPage } from './pages/errors/route-error-page.tsx'
+import type { Paths } from './paths.ts'
 
 /** A page that is loaded when it is first shown. */
 function page<Name extends string>(load: () => Promise<Record<Name, ComponentType>>, name: Name) {
@@ -12,6 +13,20 @@ function page<Name extends string>(load: () => Promise<Record<Name, ComponentTyp
 }
 
 const crumb = (crumb: Crumb) => ({ crumb })
+
+/** A form stands below what it was opened for: the cluster or the task definition that its address names. */
+function wayTo(search: URLSearchParams, to: Paths): ReturnType<Crumb> {
+  const cluster = search.get('cluster')
+  const [family, revision] = search.get('taskDefinition')?.split(':') ?? []
+  if (cluster || !family || !revision) {
+    const clusters = { text: 'Clusters', href: to.clusters() }
+    return cluster ? [clusters, { text: cluster, href: to.cluster(cluster) }] : [clusters]
+  }
+  return [
+    { text: 'Task Definitions', href: to.taskDefinitions() },
+    { text: `${family}:${revision}`, href: to.revision(family, Number(revision)) },
+  ]
+}
 
 const clusterTabs: RouteObject[] = [
   { index: true, element: <Navigate to="services" replace /> },
@@ -66,11 +81,6 @@ const clusterPages: RouteObject[] = [
 const taskDefinitionPages: RouteObject[] = [
   { index: true, lazy: page(() => import('./pages/task-definitions/task-definitions-page.tsx'), 'TaskDefinitionsPage') },
   {
-    path: 'create',
-    handle: crumb((_, to) => [{ text: 'Create', href: to.createTaskDefinition() }]),
-    lazy: page(() => import('./pages/task-definitions/task-definition-create-page.tsx'), 'TaskDefinitionCreatePage'),
-  },
-  {
     path: ':family',
     handle: crumb((p, to) => [{ text: p.family!, href: to.family(p.family!) }]),
     children: [
@@ -112,13 +122,22 @@ const regionPages: RouteObject[] = [
     children: taskDefinitionPages,
   },
   {
+    // Beside the list, not below it: a family may be called "create".
+    path: 'create-task-definition',
+    handle: crumb((_, to) => [
+      { text: 'Task Definitions', href: to.taskDefinitions() },
+      { text: 'Create task definition', href: to.createTaskDefinition() },
+    ]),
+    lazy: page(() => import('./pages/task-definitions/task-definition-create-page.tsx'), 'TaskDefinitionCreatePage'),
+  },
+  {
     path: 'create-service',
-    handle: crumb((_, to) => [{ text: 'Create Service', href: to.createService() }]),
+    handle: crumb((_, to, search) => [...wayTo(search, to), { text: 'Create Service', href: to.createService() }]),
     lazy: page(() => import('./pages/services/service-create-page.tsx'), 'ServiceCreatePage'),
   },
   {
     path: 'run-task',
-    handle: crumb((_, to) => [{ text: 'Run Task', href: to.runTask() }]),
+    handle: crumb((_, to, search) => [...wayTo(search, to), { text: 'Run Task', href: to.runTask() }]),
     lazy: page(() => import('./pages/tasks/run-task-page.tsx'), 'RunTaskPage'),
   },
   { path: '*', element: <NotFoundPage /> },

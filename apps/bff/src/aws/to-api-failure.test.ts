@@ -28,6 +28,15 @@ test.each([
   })
 })
 
+test('an unknown revision is not found, though ECS calls it a ClientException', () => {
+  const error = sdkError('ClientException', 'Unable to describe task definition.')
+  expect(toApiFailure(error, 'DescribeTaskDefinition').apiError).toMatchObject({
+    kind: 'not-found',
+    code: 'ClientException',
+    message: 'Unable to describe task definition.',
+  })
+})
+
 test('a refused connection is an endpoint that does not answer', () => {
   const error = Object.assign(new Error('connect ECONNREFUSED 127.0.0.1:8081'), { code: 'ECONNREFUSED' })
   expect(toApiFailure(error, 'ListTasks').apiError).toMatchObject({

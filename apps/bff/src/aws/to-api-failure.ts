@@ -60,7 +60,7 @@ export function toApiFailure(error: unknown, action: Action): ApiFailure {
 
 function describe(error: SdkError, action: Action): ApiError {
   const code = error.name ?? 'UnknownError'
-  const kind = kindOf(code)
+  const kind = isUnknownRevision(code, error.message) ? 'not-found' : kindOf(code)
   if (kind) return { kind, code, message: error.message || code }
   // TimeoutError is what the SDK calls whatever breaks on the way.
   if (code === 'TimeoutError' || (error.code && !error.$fault)) return lost(error.code ?? 'timed out', action)
@@ -78,6 +78,10 @@ function kindOf(code: string): ApiErrorKind | undefined {
   if (/^ClusterContains\w+Exception$/.test(code)) return 'conflict'
   return undefined
 }
+
+/** ECS has no exception of its own for a task definition that is not there: the words tell. */
+const isUnknownRevision = (code: string, message = ''): boolean =>
+  code === 'ClientException' && message.startsWith('Unable to describe task definition')
 
 /** A write that was on its way may have arrived. */
 function lost(why: string, action: Action): ApiError {

@@ -58,6 +58,43 @@ test('capacity costs nothing beside the list of container instances', async () =
     memory: { reserved: 0, registered: 3 * 995 },
     draining: 0,
     disconnected: 0,
+    asOf: expect.any(Number),
+  })
+})
+
+describe('health', () => {
+  const containerDefinitions = [{ name: 'app', image: 'nginx', cpu: 10, memory: 16 }]
+  const service = { cluster: 'payments', taskDefinition: 'web', schedulingStrategy: 'REPLICA', clientToken: 'token' } as const
+
+  async function clusterWithService(name: string, desiredCount: number) {
+    const world = await testWorld()
+    await world.api.clusters.create({ clusterName: 'payments' })
+    await world.api.taskDefinitions.register({ document: { family: 'web', containerDefinitions } })
+    await world.api.services.create({ ...service, serviceName: name, desiredCount })
+    return world
+  }
+
+  test('names the services that need somebody, and why', async () => {
+    await using world = await clusterWithService('web', 1)
+    world.clock.advance(60_000)
+    expect(await world.api.clusters.health({ cluster: 'payments' })).toEqual({
+      services: 1,
+      degraded: [{ service: 'web', text: expect.stringMatching(/^1 of 1 not placed: /) }],
+      asOf: expect.any(Number),
+    })
+  })
+
+  test('counts a service that wants no tasks and complains of nothing', async () => {
+    await using world = await clusterWithService('idle', 0)
+    world.clock.advance(60_000)
+    expect(await world.api.clusters.health({ cluster: 'payments' })).toMatchObject({ services: 1, degraded: [] })
+  })
+
+  test('costs nothing beside the list of services', async () => {
+    await using world = await clusterWithService('idle', 0)
+    const before = world.calls.total
+    await Promise.all([world.api.clusters.health({ cluster: 'payments' }), world.api.services.list({ cluster: 'payments' })])
+    expect(world.calls.total - before).toBe(2) // one page, one describe
   })
 })
 

@@ -1,9 +1,9 @@
-import type { ClusterCapacity, ClusterView } from '@gantry/shared/console/cluster'
+import type { ClusterCapacity, ClusterHealth, ClusterView } from '@gantry/shared/console/cluster'
 import type { Listing } from '@gantry/shared/console/listing'
 import * as z from 'zod'
 import type { Cluster } from '../aws/shapes.ts'
 import { admin, router, viewer } from '../trpc.ts'
-import { toClusterCapacity, toClusterView } from '../views/cluster.ts'
+import { toClusterCapacity, toClusterHealth, toClusterView } from '../views/cluster.ts'
 import { inCluster, nothing, ref } from './inputs.ts'
 import { theOne, toListing } from './listing.ts'
 
@@ -16,8 +16,13 @@ export const clustersRouter = router({
   capacity: viewer
     .input(inCluster)
     .query(async ({ ctx, input }): Promise<ClusterCapacity> =>
-      toClusterCapacity((await ctx.aws.allContainerInstances(input.cluster)).items),
+      toClusterCapacity(await ctx.aws.allContainerInstances(input.cluster)),
     ),
+
+  /** Read from the list of services, which whoever looks at the cluster shares. */
+  health: viewer
+    .input(inCluster)
+    .query(async ({ ctx, input }): Promise<ClusterHealth> => toClusterHealth(await ctx.aws.allServices(input.cluster))),
 
   get: viewer.input(inCluster).query(async ({ ctx, input }): Promise<ClusterView> => {
     const reading = await ctx.aws.describeClusters([input.cluster])

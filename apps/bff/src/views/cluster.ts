@@ -1,6 +1,9 @@
-import type { ClusterCapacity, ClusterView } from '@gantry/shared/console/cluster'
-import type { Cluster, ContainerInstance } from '../aws/shapes.ts'
+import type { ClusterCapacity, ClusterHealth, ClusterView } from '@gantry/shared/console/cluster'
+import { serviceHealth } from '@gantry/shared/console/service-health'
+import type { Reading } from '../aws/aws.ts'
+import type { Cluster, ContainerInstance, Service } from '../aws/shapes.ts'
 import { toInstanceView } from './instance.ts'
+import { toServiceView } from './service.ts'
 
 export const toClusterView = (cluster: Cluster): ClusterView => ({
   name: cluster.clusterName ?? '',
@@ -13,14 +16,15 @@ export const toClusterView = (cluster: Cluster): ClusterView => ({
 })
 
 /** Sums over the ACTIVE and DRAINING container instances. */
-export function toClusterCapacity(instances: ContainerInstance[]): ClusterCapacity {
+export function toClusterCapacity({ items, asOf }: Reading<ContainerInstance>): ClusterCapacity {
   const capacity: ClusterCapacity = {
     cpu: { reserved: 0, registered: 0 },
     memory: { reserved: 0, registered: 0 },
     draining: 0,
     disconnected: 0,
+    asOf,
   }
-  for (const { status, agentConnected, registered, remaining } of instances.map(toInstanceView)) {
+  for (const { status, agentConnected, registered, remaining } of items.map(toInstanceView)) {
     if (status !== 'ACTIVE' && status !== 'DRAINING') continue
     capacity.cpu.registered += registered.cpu
     capacity.cpu.reserved += registered.cpu - remaining.cpu
@@ -30,4 +34,14 @@ export function toClusterCapacity(instances: ContainerInstance[]): ClusterCapaci
     if (!agentConnected) capacity.disconnected++
   }
   return capacity
+}
+
+/** Those that are not deleted count; a rollout or a start under way is no complaint. */
+export function toClusterHealth({ items, asOf }: Reading<Service>): ClusterHealth {
+  const services = items.map(toServiceView).filter(({ status }) => status === 'ACTIVE')
+  const degraded = services.flatMap((service) => {
+    const { level, text } = serviceHealth(service)
+    return level === 'problem' ? [{ service: service.name, text }] : []
+  })
+  return { services: services.length, degraded, asOf }
 }

@@ -71,12 +71,12 @@ test("a cluster's capacity is that of its ACTIVE and DRAINING container instance
     registeredResources: resources(1024, 995, []),
     remainingResources: resources(1000, 500, []),
   })
-  expect(
-    toClusterCapacity([instance('ACTIVE'), instance('ACTIVE', false), instance('DRAINING'), instance('DEREGISTERING')]),
-  ).toEqual({
+  const items = [instance('ACTIVE'), instance('ACTIVE', false), instance('DRAINING'), instance('DEREGISTERING')]
+  expect(toClusterCapacity({ items, failures: [], asOf: 1_000, calls: 2 })).toEqual({
     cpu: { reserved: 72, registered: 3072 }, // 3 × 24 of 3 × 1,024
     memory: { reserved: 1485, registered: 2985 }, // 3 × 495 of 3 × 995
     draining: 1,
     disconnected: 1,
+    asOf: 1_000,
   })
 })

@@ -11,14 +11,16 @@ interface CallPreviewProps {
   operation: string
   /** Its input, as the SDK takes it. */
   input: object
+  /** How many calls like this one are made, where the API takes less at once than the user may choose. */
+  calls?: number
 }
 
 /** The API call that a form or an action makes, for the AWS CLI and for the SDKs. */
-export function CallPreview({ operation, input }: CallPreviewProps) {
+export function CallPreview({ operation, input, calls = 1 }: CallPreviewProps) {
   const region = useRegion()
   const { endpoint } = useConnection()
   return (
-    <ExpandableSection headerText="Show the call">
+    <ExpandableSection headerText={calls > 1 ? `Show the first of ${calls} calls` : 'Show the call'}>
       <SpaceBetween size="s">
         <CodeBlock text={cliCommand(operation, input, { region, endpoint })} label="AWS CLI command" />
         <JsonView value={input} label={`${operation} input as JSON`} />

@@ -16,13 +16,15 @@ interface ConfirmProps {
   disabledReason?: string
   pending: boolean
   error: unknown
+  /** Usually a `CallPreview`. */
+  preview?: ReactNode
   onConfirm: () => void
   onDismiss: () => void
 }
 
 /** Asks before something is done that others feel. Rendered while it is open; a refusal is shown in it. */
 export function Confirm(props: ConfirmProps) {
-  const { title, children, confirmLabel, disabledReason, pending, error, onConfirm, onDismiss } = props
+  const { title, children, confirmLabel, disabledReason, pending, error, preview, onConfirm, onDismiss } = props
   return (
     <Dialog
       title={title}
@@ -48,6 +50,7 @@ export function Confirm(props: ConfirmProps) {
     >
       <SpaceBetween size="m">
         <div>{children}</div>
+        {preview}
         <ErrorAlert error={error} />
       </SpaceBetween>
     </Dialog>

@@ -107,6 +107,14 @@ describe('the address of a list', () => {
     expect(await screen.findByText('?q=alpha')).toBeTruthy()
   })
 
+  test('puts the filter into the address at once when one turns to something else', () => {
+    show({ data: { items: three } })
+    type('alpha')
+    expect(screen.queryByText('?q=alpha')).toBeNull()
+    fireEvent.blur(screen.getByRole('searchbox'))
+    expect(screen.getByText('?q=alpha')).toBeTruthy()
+  })
+
   test('follows the column that one sorts by', () => {
     show({ data: { items: three } })
     fireEvent.click(within(screen.getByRole('columnheader', { name: /Tasks/ })).getByRole('button'))
@@ -115,10 +123,11 @@ describe('the address of a list', () => {
   })
 })
 
-test('shows 50 rows of a long list and the way to the others', () => {
+test('shows 50 rows of a long list and the way to the others', async () => {
   const many = Array.from({ length: 120 }, (_, index) => ({ name: `machine-${index + 1}`, zone: 'us-east-1a', tasks: index }))
   show({ data: { items: many } }, '/?page=3')
   expect(names()).toHaveLength(20)
   expect(names()[0]).toBe('machine-101')
-  expect(screen.getByRole('button', { name: 'Page 3 of 3' }).getAttribute('aria-current')).toBe('true')
+  const page = await screen.findByRole('button', { name: 'Page 3 of 3' })
+  expect(page.getAttribute('aria-current')).toBe('true')
 })

@@ -1,9 +1,8 @@
 import type { Listing } from '@gantry/shared/console/listing'
 import Header from '@cloudscape-design/components/header'
-import Pagination from '@cloudscape-design/components/pagination'
 import Table, { type TableProps } from '@cloudscape-design/components/table'
 import TextFilter from '@cloudscape-design/components/text-filter'
-import { type ReactNode, useDeferredValue, useMemo } from 'react'
+import { type ReactNode, Suspense, lazy, useDeferredValue, useMemo } from 'react'
 import type { Selection } from '../hooks/use-selection.ts'
 import { useTablePreferences } from '../hooks/use-table-preferences.ts'
 import { useTableWish } from '../hooks/use-table-wish.ts'
@@ -14,6 +13,9 @@ import { TableEmpty, TableError, TableNoMatch } from './resource-table-states.ts
 import styles from './resource-table.module.css'
 import { TableExport } from './table-export.tsx'
 import { TablePreferencesButton } from './table-preferences.tsx'
+
+// Most lists have one page only.
+const Pagination = lazy(() => import('@cloudscape-design/components/pagination'))
 
 interface ResourceTableProps<Row> {
   /** Names the table's preferences. */
@@ -36,7 +38,7 @@ interface ResourceTableProps<Row> {
   defaultPageSize?: number
   /** Tells the tables of one page apart in the address. */
   urlKey?: string
-  /** A few rows that belong to a page's subject: neither filter nor preferences. */
+  /** A few rows that belong to a page's subject: neither filter nor preferences, and nothing is cut off. */
   isShort?: boolean
 }
 
@@ -58,7 +60,7 @@ export function ResourceTable<Row>(props: ResourceTableProps<Row>) {
     isShort,
   } = props
   const sortDefaults = { sort: props.defaultSort?.replace(/^-/, ''), descending: props.defaultSort?.startsWith('-') }
-  const { wish, setText, setSort, setPage } = useTableWish({ ...sortDefaults, urlKey })
+  const { wish, setText, flushText, setSort, setPage } = useTableWish({ ...sortDefaults, urlKey })
   const [preferences, setPreferences] = useTablePreferences(id, columns, props.defaultPageSize)
   const items = query.data?.items
   const text = useDeferredValue(wish.text)
@@ -79,7 +81,7 @@ export function ResourceTable<Row>(props: ResourceTableProps<Row>) {
       columnDefinitions={definitions}
       columnDisplay={preferences.columns}
       contentDensity={preferences.contentDensity}
-      wrapLines={preferences.wrapLines}
+      wrapLines={isShort || preferences.wrapLines}
       trackBy={rowId}
       loading={items === undefined && !query.error}
       loadingText={`Loading ${title}`}
@@ -112,7 +114,7 @@ export function ResourceTable<Row>(props: ResourceTableProps<Row>) {
       }
       filter={
         !isShort && (
-          <div className={styles.filters}>
+          <div className={styles.filters} onBlur={flushText}>
             <TextFilter
               filteringText={wish.text}
               filteringPlaceholder={`Filter ${title.toLowerCase()}`}
@@ -127,17 +129,19 @@ export function ResourceTable<Row>(props: ResourceTableProps<Row>) {
       }
       pagination={
         view.pages > 1 && (
-          <Pagination
-            currentPageIndex={view.page}
-            pagesCount={view.pages}
-            onChange={({ detail }) => setPage(detail.currentPageIndex)}
-            ariaLabels={{
-              paginationLabel: `Pages of ${title}`,
-              nextPageLabel: 'Next page',
-              previousPageLabel: 'Previous page',
-              pageLabel: (page) => `Page ${page} of ${view.pages}`,
-            }}
-          />
+          <Suspense fallback={null}>
+            <Pagination
+              currentPageIndex={view.page}
+              pagesCount={view.pages}
+              onChange={({ detail }) => setPage(detail.currentPageIndex)}
+              ariaLabels={{
+                paginationLabel: `Pages of ${title}`,
+                nextPageLabel: 'Next page',
+                previousPageLabel: 'Previous page',
+                pageLabel: (page) => `Page ${page} of ${view.pages}`,
+              }}
+            />
+          </Suspense>
         )
       }
       preferences={

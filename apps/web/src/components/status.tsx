@@ -38,6 +38,8 @@ const looks: Record<string, Look> = {
   STAGED: 'in-progress',
   UPDATING: 'in-progress',
   UPDATED: 'success',
+  // the console's own word for what needs somebody
+  DEGRADED: 'warning',
 }
 
 interface StatusProps {

@@ -1,6 +1,9 @@
-import ButtonDropdown from '@cloudscape-design/components/button-dropdown'
+import { lazy } from 'react'
 import { download, toCsv } from '../lib/export-rows.ts'
 import type { Column } from './columns.tsx'
+import { LoadedOnClick } from './loaded-on-click.tsx'
+
+const ButtonDropdown = lazy(() => import('@cloudscape-design/components/button-dropdown'))
 
 interface TableExportProps<Row> {
   title: string
@@ -12,20 +15,23 @@ interface TableExportProps<Row> {
 /** Takes what a table lists away as a file. */
 export function TableExport<Row>({ title, rows, columns }: TableExportProps<Row>) {
   const name = title.toLowerCase().replaceAll(' ', '-')
+  const nothing = rows.length === 0 ? { disabled: true, disabledReason: 'The table is empty.' } : {}
   return (
-    <ButtonDropdown
-      variant="icon"
-      expandToViewport
-      ariaLabel={`Export ${title}`}
-      items={[
-        { id: 'csv', text: `Download CSV (${rows.length})`, disabled: rows.length === 0 },
-        { id: 'json', text: `Download JSON (${rows.length})`, disabled: rows.length === 0 },
-      ]}
-      onItemClick={({ detail }) =>
-        detail.id === 'csv'
-          ? download(`${name}.csv`, 'text/csv', toCsv(rows, columns))
-          : download(`${name}.json`, 'application/json', JSON.stringify(rows, null, 2))
-      }
-    />
+    <LoadedOnClick label={`Export ${title}`} iconName="ellipsis">
+      <ButtonDropdown
+        variant="icon"
+        expandToViewport
+        ariaLabel={`Export ${title}`}
+        items={[
+          { id: 'csv', text: `Download CSV (${rows.length})`, ...nothing },
+          { id: 'json', text: `Download JSON (${rows.length})`, ...nothing },
+        ]}
+        onItemClick={({ detail }) =>
+          detail.id === 'csv'
+            ? download(`${name}.csv`, 'text/csv', toCsv(rows, columns))
+            : download(`${name}.json`, 'application/json', JSON.stringify(rows, null, 2))
+        }
+      />
+    </LoadedOnClick>
   )
 }

@@ -1,6 +1,6 @@
-import Button from '@cloudscape-design/components/button'
-import { Suspense, lazy, useEffect, useRef, useState } from 'react'
+import { lazy } from 'react'
 import type { TablePreferences } from '../hooks/use-table-preferences.ts'
+import { LoadedOnClick } from './loaded-on-click.tsx'
 
 const CollectionPreferences = lazy(() => import('@cloudscape-design/components/collection-preferences'))
 
@@ -11,32 +11,10 @@ interface TablePreferencesButtonProps {
   onChange: (preferences: TablePreferences) => void
 }
 
-/** The gear beside a table. The dialog behind it is heavy and rarely used, so its code comes with the first click. */
-export function TablePreferencesButton(props: TablePreferencesButtonProps) {
-  const [wanted, setWanted] = useState(false)
-  const gear = (
-    <Button
-      variant="icon"
-      iconName="settings"
-      ariaLabel={`Preferences of ${props.title}`}
-      loading={wanted}
-      onClick={() => setWanted(true)}
-    />
-  )
-  if (!wanted) return gear
+/** The gear beside a table, and the dialog behind it. */
+export function TablePreferencesButton({ title, columns, preferences, onChange }: TablePreferencesButtonProps) {
   return (
-    <Suspense fallback={gear}>
-      <PreferencesDialog {...props} />
-    </Suspense>
-  )
-}
-
-function PreferencesDialog({ title, columns, preferences, onChange }: TablePreferencesButtonProps) {
-  const place = useRef<HTMLSpanElement>(null)
-  // Cloudscape's dialog opens from its own gear only, which has just taken the place of ours: pass the click on.
-  useEffect(() => place.current?.querySelector('button')?.click(), [])
-  return (
-    <span ref={place}>
+    <LoadedOnClick label={`Preferences of ${title}`} iconName="settings">
       <CollectionPreferences
         title={`Preferences of ${title}`}
         preferences={{ ...preferences, contentDisplay: preferences.columns }}
@@ -58,6 +36,6 @@ function PreferencesDialog({ title, columns, preferences, onChange }: TablePrefe
           })
         }
       />
-    </span>
+    </LoadedOnClick>
   )
 }

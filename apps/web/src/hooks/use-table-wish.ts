@@ -9,7 +9,7 @@ export function useTableWish(defaults: { sort?: string; descending?: boolean; ur
   const { urlKey = '' } = defaults
   const [params, setParams] = useSearchParams()
   const urlText = params.get(`${urlKey}q`) ?? ''
-  const [text, setText] = useTypedText(urlText, (typed) => change({ [`${urlKey}q`]: typed, [`${urlKey}page`]: '' }))
+  const [text, setText, flushText] = useTypedText(urlText, (typed) => change({ [`${urlKey}q`]: typed, [`${urlKey}page`]: '' }))
   const sort = params.get(`${urlKey}sort`)
   const wish: Omit<TableWish, 'pageSize'> = {
     text,
@@ -20,6 +20,8 @@ export function useTableWish(defaults: { sort?: string; descending?: boolean; ur
   return {
     wish,
     setText,
+    /** Puts what was typed into the address now, so that it does not come between the user and the link that is clicked next. */
+    flushText,
     setSort: (column: string, descending: boolean) =>
       change({ [`${urlKey}sort`]: (descending ? '-' : '') + column, [`${urlKey}page`]: '' }),
     setPage: (page: number) => change({ [`${urlKey}page`]: page > 1 ? String(page) : '' }),
@@ -40,23 +42,24 @@ export function useTableWish(defaults: { sort?: string; descending?: boolean; ur
 }
 
 /** A text that is typed here and kept in the address, which follows when typing pauses. */
-function useTypedText(urlText: string, write: (text: string) => void): [string, (text: string) => void] {
+function useTypedText(urlText: string, write: (text: string) => void): [string, (text: string) => void, () => void] {
   const [typed, setTyped] = useState(urlText)
   // What the address says or is about to say. Our own writes arrive late and must not undo what was typed since.
   const written = useRef(urlText)
-  const writeLatest = useEffectEvent(write)
   useEffect(() => {
     if (urlText === written.current) return
     written.current = urlText
     setTyped(urlText)
   }, [urlText])
-  useEffect(() => {
+  const flush = () => {
     if (typed === written.current) return
-    const timer = setTimeout(() => {
-      written.current = typed
-      writeLatest(typed)
-    }, TYPING_PAUSE)
+    written.current = typed
+    write(typed)
+  }
+  const flushLatest = useEffectEvent(flush)
+  useEffect(() => {
+    const timer = setTimeout(() => flushLatest(), TYPING_PAUSE)
     return () => clearTimeout(timer)
   }, [typed])
-  return [typed, setTyped]
+  return [typed, setTyped, flush]
 }

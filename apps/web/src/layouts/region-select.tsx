@@ -12,17 +12,20 @@ export function RegionSelect() {
   const navigate = useNavigate()
   const known = regions.some((row) => row.region === region)
   return (
-    <select
-      className={styles.region}
-      aria-label="Region"
-      title={`${regionName(region)} (${region})`}
-      value={region}
-      onChange={(event) => void navigate(paths(event.target.value).clusters())}
-    >
-      {!known && <option value={region}>{region}</option>}
-      <optgroup label="First Regions of ECS">{regions.slice(0, KNOWN_FIRST).map(toOption)}</optgroup>
-      <optgroup label="Other Regions">{regions.slice(KNOWN_FIRST).map(toOption)}</optgroup>
-    </select>
+    // The list gives ids and names; closed, there is room for the id, which is drawn over the browser's own text.
+    <span className={styles.region}>
+      <span aria-hidden="true">{region}</span>
+      <select
+        aria-label="Region"
+        title={`${regionName(region)} (${region})`}
+        value={region}
+        onChange={(event) => void navigate(paths(event.target.value).clusters())}
+      >
+        {!known && <option value={region}>{region}</option>}
+        <optgroup label="First Regions of ECS">{regions.slice(0, KNOWN_FIRST).map(toOption)}</optgroup>
+        <optgroup label="Other Regions">{regions.slice(KNOWN_FIRST).map(toOption)}</optgroup>
+      </select>
+    </span>
   )
 }
 

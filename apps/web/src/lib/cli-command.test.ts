@@ -29,8 +29,19 @@ test('goes to another endpoint than AWS only when told so', () => {
 })
 
 test('puts a long input into one JSON document', () => {
-  const containerDefinitions = [{ name: 'web', image: 'x'.repeat(900) }]
-  const command = cliCommand('RegisterTaskDefinition', { family: 'web', containerDefinitions }, aws)
-  expect(command).toContain(`--cli-input-json '{"family":"web","containerDefinitions":[`)
-  expect(command).not.toContain('--family')
+  const overrides = { containerOverrides: [{ name: 'web', command: ['x'.repeat(900)] }] }
+  const command = cliCommand('RunTask', { cluster: 'c', overrides }, aws)
+  expect(command).toContain(`--cli-input-json '{"cluster":"c","overrides":{`)
+  expect(command).not.toContain('--cluster')
+})
+
+test('puts a task definition into one JSON document that a shell takes as it is, however short', () => {
+  const containerDefinitions = [{ name: 'web', image: 'httpd', command: ['echo', "it's"] }]
+  expect(cliCommand('RegisterTaskDefinition', { family: 'web', taskRoleArn: undefined, containerDefinitions }, aws)).toBe(
+    [
+      'aws ecs register-task-definition',
+      `  --cli-input-json '{"family":"web","containerDefinitions":[{"name":"web","image":"httpd","command":["echo","it'\\''s"]}]}'`,
+      '  --region us-east-1',
+    ].join(' \\\n'),
+  )
 })

@@ -7,14 +7,17 @@ export interface CliTarget {
 /** Inputs longer than this read better as one JSON document. */
 const LONG = 800
 
+/** Their input is a document that people keep in a file, however short it is. */
+const documentActions = new Set(['RegisterTaskDefinition'])
+
 /** The AWS CLI command (version 2, POSIX shell) that calls an ECS action with an input. Members without a value are left out. */
 export function cliCommand(operation: string, input: object, { region, endpoint }: CliTarget): string {
   const members = Object.entries(input).filter(([, value]) => value !== undefined)
   const options = members.map(([name, value]) => option(name, value))
   const where = [`--region ${region}`, ...(endpoint ? [`--endpoint-url ${quote(endpoint)}`] : [])]
   const command = ['aws ecs', kebab(operation)].join(' ')
-  const short = options.join(' ').length <= LONG
-  const parts = short ? options : [`--cli-input-json ${quote(JSON.stringify(Object.fromEntries(members)))}`]
+  const isDocument = documentActions.has(operation) || options.join(' ').length > LONG
+  const parts = isDocument ? [`--cli-input-json ${quote(JSON.stringify(Object.fromEntries(members)))}`] : options
   return [command, ...parts, ...where].join(' \\\n  ')
 }
 

@@ -13,7 +13,7 @@ export interface DataAge {
 /** The age of everything that the page shows. */
 export function dataAge(queryClient: QueryClient): DataAge {
   const queries = queryClient.getQueryCache().findAll({ type: 'active', predicate: refreshesItself })
-  const read = queries.map((query) => query.state.dataUpdatedAt).filter((at) => at > 0)
+  const read = queries.map(({ state }) => readAt(state)).filter((at) => at > 0)
   const retries = queries
     .filter((query) => query.state.status === 'error')
     .map((query) => query.state.errorUpdatedAt + pollInterval(query.state))
@@ -22,6 +22,13 @@ export function dataAge(queryClient: QueryClient): DataAge {
     retryAt: retries.length > 0 ? Math.min(...retries) : undefined,
     isFetching: queries.some((query) => query.state.fetchStatus === 'fetching'),
   }
+}
+
+/** When the server read it, where it says so: its answer may have served others before. */
+function readAt({ data, dataUpdatedAt }: { data: unknown; dataUpdatedAt: number }): number {
+  const asOf = typeof data === 'object' && data !== null && 'asOf' in data ? data.asOf : undefined
+  // A server whose clock is ahead must not make anything younger than its arrival.
+  return typeof asOf === 'number' ? Math.min(asOf, dataUpdatedAt) : dataUpdatedAt
 }
 
 /** What never changes (such as the list of instance types) says `meta: { fixed: true }` and does not count. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { cursorAt } from './json-cursor.ts'
+import { cursorAt, memberPath } from './json-cursor.ts'
 
 /** The cursor at the bar in the text. */
 const at = (marked: string) => cursorAt(marked.replace('|', ''), marked.indexOf('|'))
@@ -30,6 +30,20 @@ describe('cursorAt', () => {
 
   test('counts the items of lists', () => {
     expect(at('{"command": ["a", "b", "|"]}')).toMatchObject({ place: 'value', path: ['command', 2] })
+  })
+
+  test('knows that a value belongs behind an empty object in a list', () => {
+    expect(at('{"volumes": [{}, |]}')).toMatchObject({ place: 'value', path: ['volumes', 1] })
+  })
+
+  test('takes a word that has no quotes yet for the token', () => {
+    expect(at('{"a": 1, im|')).toMatchObject({ place: 'name', token: 'im', taken: ['a'] })
+    expect(at('{"cpu": 1|0}')).toMatchObject({ place: 'value', token: '10' })
+  })
+
+  test('gives the way to the member whose name or value it is at', () => {
+    expect(memberPath(at('{"volumes": [{"na|me": "v"}]}'))).toEqual(['volumes', 0, 'name'])
+    expect(memberPath(at('{"volumes": [{"name": "|v"}]}'))).toEqual(['volumes', 0, 'name'])
   })
 
   test('is not confused by an unfinished text on the line before', () => {

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check'
+import { type Node, getNodePath } from 'jsonc-parser'
 import { describe, expect, test } from 'vitest'
 import { duplicateItem, removeValue, setValue } from './json-edits.ts'
-import { type JsonNode, type Path, findNode, parseJson } from './json-text.ts'
+import { type Path, findNode, parseJson } from './json-text.ts'
 
 describe('setValue', () => {
   test('replaces a value and leaves the layout of everything else', () => {
@@ -112,7 +113,10 @@ describe('any document', () => {
         const edited = setValue(text, path, value)
         expect(JSON.parse(sourceAt(edited, path))).toEqual(JSON.parse(JSON.stringify(value)))
         const unchanged = edited === text
-        expect(unchanged || (edited.startsWith(text.slice(0, place.start)) && edited.endsWith(text.slice(place.end)))).toBe(true)
+        expect(
+          unchanged ||
+            (edited.startsWith(text.slice(0, place.offset)) && edited.endsWith(text.slice(place.offset + place.length))),
+        ).toBe(true)
       }),
     )
   })
@@ -121,7 +125,7 @@ describe('any document', () => {
     fc.assert(
       fc.property(objects, spaces, fc.nat(), json, (document, space, pick, value) => {
         const text = spread(document, space)
-        const parents = placesOf(text).filter(([, node]) => node.kind === 'object')
+        const parents = placesOf(text).filter(([, node]) => node.type === 'object')
         const parent = parents.length ? parents[pick % parents.length]![0] : []
         const path = [...parent, 'new member']
         const edited = setValue(text, path, value)
@@ -165,29 +169,28 @@ function spread(value: unknown, space: Iterator<string>): string {
   return write(value)
 }
 
-function placesOf(text: string): [Path, JsonNode][] {
-  const places: [Path, JsonNode][] = []
-  const visit = (node: JsonNode, path: Path) => {
-    if (path.length > 0) places.push([path, node])
-    if (node.kind === 'object') for (const member of node.children) visit(member.value, [...path, member.key])
-    if (node.kind === 'array') node.children.forEach((item, index) => visit(item, [...path, index]))
-  }
-  visit(rootOf(text), [])
-  return places
+function placesOf(text: string): [Path, Node][] {
+  const placesIn = (node: Node): [Path, Node][] =>
+    node.type === 'property'
+      ? placesIn(node.children![1]!)
+      : [[getNodePath(node), node], ...(node.children ?? []).flatMap(placesIn)]
+  return placesIn(rootOf(text)).slice(1)
 }
 
 /** The scalars outside `path`, in order, as they are written. */
 const leavesOf = (text: string, path: Path): [string, string][] =>
   placesOf(text)
-    .filter(([other, node]) => node.kind === 'scalar' && !path.every((step, index) => other[index] === step))
-    .map(([other, node]) => [JSON.stringify(other), text.slice(node.start, node.end)])
+    .filter(([other, node]) => !node.children && !path.every((step, index) => other[index] === step))
+    .map(([other, node]) => [JSON.stringify(other), sourceOf(text, node)])
 
 function sourceAt(text: string, path: Path): string {
   const node = findNode(rootOf(text), path)
-  return text.slice(node?.start, node?.end)
+  return node ? sourceOf(text, node) : ''
 }
 
-function rootOf(text: string): JsonNode {
+const sourceOf = (text: string, { offset, length }: Node): string => text.slice(offset, offset + length)
+
+function rootOf(text: string): Node {
   const parsed = parseJson(text)
   if (parsed.fault) throw new Error(parsed.fault.message)
   return parsed.root

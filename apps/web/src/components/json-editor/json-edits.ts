@@ -1,18 +1,22 @@
-import { type JsonNode, type Path, findChild, findNode, parseJson } from './json-text.ts'
+import { type Node, applyEdits } from 'jsonc-parser'
+import { type Path, findChild, findNode, parseJson, valueOf } from './json-text.ts'
 
 /**
  * Edits of one value in a JSON text. Everything else stays byte for byte as it was: members nobody knows, their order,
  * the spelling of numbers, the layout. The text must be JSON; the functions throw when it is not.
+ *
+ * jsonc-parser's own `modify` lays out anew the lines around an edit, takes the first of two members of one name, and
+ * makes `[12]` of `[1,2]` without its last item. So the places come from its tree, and the edits from here.
  */
 export function setValue(text: string, path: Path, value: unknown): string {
   let node = rootOf(text)
   for (const [depth, step] of path.entries()) {
-    const child = findChild(node, step)
+    const child = valueOf(findChild(node, step))
     if (!child) return addChild(text, node, step, nest(path.slice(depth + 1), value))
     node = child
   }
-  if (sameValue(valueOf(text, node), value)) return text
-  return splice(text, node.start, node.end, format(text, node, value))
+  if (sameValue(JSON.parse(sourceOf(text, node)), value)) return text
+  return replace(text, node, format(text, node, value))
 }
 
 /** Removes a member or an item, and the objects and arrays inside an item that hold nothing after that. */
@@ -21,8 +25,7 @@ export function removeValue(text: string, path: Path): string {
   if (path.length === 0 || !findNode(root, path)) return text
   let target = path
   while (target.length > 2) {
-    const parent = findNode(root, target.slice(0, -1))
-    const holdsMore = parent === undefined || parent.kind === 'scalar' || parent.children.length > 1
+    const holdsMore = findNode(root, target.slice(0, -1))?.children?.length !== 1
     if (holdsMore || typeof target.at(-2) === 'number') break
     target = target.slice(0, -1)
   }
@@ -32,56 +35,53 @@ export function removeValue(text: string, path: Path): string {
 /** Writes the item at `path` a second time, right behind itself, exactly as it is written. */
 export function duplicateItem(text: string, path: Path): string {
   const root = rootOf(text)
-  const parent = findNode(root, path.slice(0, -1))
+  const list = findNode(root, path.slice(0, -1))
   const item = findNode(root, path)
-  if (parent?.kind !== 'array' || !item) throw new Error(`No item at ${path.join('.')}`)
-  return splice(text, item.end, item.end, separator(text, parent) + text.slice(item.start, item.end))
+  if (list?.type !== 'array' || !item) throw new Error(`No item at ${path.join('.')}`)
+  return splice(text, endOf(item), endOf(item), separator(text, list) + sourceOf(text, item))
 }
 
-function addChild(text: string, parent: JsonNode, step: string | number, value: unknown): string {
-  if (parent.kind === 'scalar') {
+function addChild(text: string, parent: Node, step: string | number, value: unknown): string {
+  if (!parent.children) {
     // Only `null` may give way: anything else is somebody's value.
-    if (text.slice(parent.start, parent.end) !== 'null') throw new Error(`Cannot put ${step} into a value that is not an object.`)
-    return splice(text, parent.start, parent.end, format(text, parent, nest([step], value)))
+    if (parent.type !== 'null') throw new Error(`Cannot put ${step} into a value that is not an object.`)
+    return replace(text, parent, format(text, parent, nest([step], value)))
   }
-  if ((parent.kind === 'array') !== (typeof step === 'number')) throw new Error(`Cannot put ${step} into an ${parent.kind}.`)
+  if ((parent.type === 'array') !== (typeof step === 'number')) throw new Error(`Cannot put ${step} into an ${parent.type}.`)
   const last = parent.children.at(-1)
-  if (!last) return splice(text, parent.start, parent.end, format(text, parent, nest([step], value)))
+  if (!last) return replace(text, parent, format(text, parent, nest([step], value)))
   const gap = separator(text, parent)
-  const name = parent.kind === 'object' ? `${JSON.stringify(step)}:${isMinified(text) ? '' : ' '}` : ''
+  const name = parent.type === 'object' ? `${JSON.stringify(step)}:${isMinified(text) ? '' : ' '}` : ''
   const written = gap.includes('\n')
     ? pretty(text, value, gap.slice(gap.lastIndexOf('\n') + 1))
     : inline(value, !isMinified(text))
-  return splice(text, last.end, last.end, gap + name + written)
+  return splice(text, endOf(last), endOf(last), gap + name + written)
 }
 
-function removeChild(text: string, root: JsonNode, path: Path): string {
+function removeChild(text: string, root: Node, path: Path): string {
   const parent = findNode(root, path.slice(0, -1))
-  if (!parent || parent.kind === 'scalar') return text
-  const step = path.at(-1)
-  const index = parent.kind === 'array' ? Number(step) : parent.children.findLastIndex((member) => member.key === step)
-  const child = parent.children[index]
-  if (!child) return text
+  const child = parent && findChild(parent, path.at(-1)!)
+  if (!parent?.children || !child) return text
+  const index = parent.children.indexOf(child)
   const before = parent.children[index - 1]
   const after = parent.children[index + 1]
-  if (after) return splice(text, child.start, after.start, '')
-  if (before) return splice(text, before.end, child.end, '')
-  return splice(text, parent.start + 1, parent.end - 1, '')
+  if (after) return splice(text, child.offset, after.offset, '')
+  if (before) return splice(text, endOf(before), endOf(child), '')
+  return splice(text, parent.offset + 1, endOf(parent) - 1, '')
 }
 
 /** What stands between two children: a comma and the white space that the first child has before it. */
-function separator(text: string, parent: Exclude<JsonNode, { kind: 'scalar' }>): string {
-  const space = text.slice(parent.start + 1, parent.children[0]?.start)
+function separator(text: string, parent: Node): string {
+  const space = text.slice(parent.offset + 1, parent.children?.[0]?.offset)
   if (space.includes('\n')) return `,${space}`
   return isMinified(text) ? ',' : ', '
 }
 
 /** The value as it is to be written in place of `node`: on one line where the old one was. */
-function format(text: string, node: JsonNode, value: unknown): string {
-  const old = text.slice(node.start, node.end)
-  const wasInline = node.kind !== 'scalar' && node.children.length > 0 && !old.includes('\n')
+function format(text: string, node: Node, value: unknown): string {
+  const wasInline = Boolean(node.children?.length) && !sourceOf(text, node).includes('\n')
   if (isOneLine(text) || wasInline) return inline(value, !isMinified(text))
-  return pretty(text, value, indentOfLine(text, node.start))
+  return pretty(text, value, indentOfLine(text, node.offset))
 }
 
 function pretty(text: string, value: unknown, indent: string): string {
@@ -105,10 +105,11 @@ const isMinified = (text: string): boolean => isOneLine(text) && !/":\s/.test(te
 const indentOfLine = (text: string, offset: number): string =>
   /^[ \t]*/.exec(text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset))?.[0] ?? ''
 
-const splice = (text: string, start: number, end: number, insert: string): string =>
-  text.slice(0, start) + insert + text.slice(end)
-
-const valueOf = (text: string, node: JsonNode): unknown => JSON.parse(text.slice(node.start, node.end))
+const endOf = ({ offset, length }: Node): number => offset + length
+const sourceOf = (text: string, node: Node): string => text.slice(node.offset, endOf(node))
+const replace = (text: string, node: Node, content: string): string => splice(text, node.offset, endOf(node), content)
+const splice = (text: string, start: number, end: number, content: string): string =>
+  applyEdits(text, [{ offset: start, length: end - start, content }])
 
 /** `nest(['a', 0], 1)` is `{ a: [1] }`. */
 const nest = (path: Path, value: unknown): unknown =>
@@ -116,7 +117,7 @@ const nest = (path: Path, value: unknown): unknown =>
 
 const sameValue = (left: unknown, right: unknown): boolean => JSON.stringify(left) === JSON.stringify(right)
 
-function rootOf(text: string): JsonNode {
+function rootOf(text: string): Node {
   const parsed = parseJson(text)
   if (parsed.fault) throw new Error(parsed.fault.message)
   return parsed.root

@@ -1,20 +1,14 @@
 import { acceptCompletion, autocompletion } from '@codemirror/autocomplete'
+import { indentWithTab } from '@codemirror/commands'
 import { json } from '@codemirror/lang-json'
+import { syntaxHighlighting } from '@codemirror/language'
 import { lintGutter, linter } from '@codemirror/lint'
 import { type Extension, Prec } from '@codemirror/state'
-import {
-  Decoration,
-  type DecorationSet,
-  EditorView,
-  MatchDecorator,
-  ViewPlugin,
-  type ViewUpdate,
-  hoverTooltip,
-  keymap,
-} from '@codemirror/view'
+import { EditorView, hoverTooltip, keymap } from '@codemirror/view'
+import { tagHighlighter, tags } from '@lezer/highlight'
 import { basicSetup } from 'codemirror'
 import { completeJson } from './json-completion.ts'
-import { cursorAt, unquote } from './json-cursor.ts'
+import { cursorAt, memberPath } from './json-cursor.ts'
 import { jsonDiagnostics } from './json-diagnostics.ts'
 import type { JsonLanguage } from './json-language.ts'
 
@@ -26,15 +20,11 @@ export function jsonExtensions(
   const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')
   return [
     nonce ? EditorView.cspNonce.of(nonce.nonce || nonce.content) : [],
-    Prec.high(
-      keymap.of([
-        { key: 'Tab', run: acceptCompletion },
-        { key: 'Tab', run: indent, shift: outdent },
-      ]),
-    ),
+    // Escape, then Tab leaves the editor: CodeMirror's own way out.
+    Prec.high(keymap.of([{ key: 'Tab', run: acceptCompletion }, indentWithTab])),
     basicSetup,
     json(),
-    Prec.highest(colours),
+    syntaxHighlighting(colours),
     autocompletion({ override: [completeJson(language)], icons: false }),
     linter((view) => jsonDiagnostics(view.state.doc.toString(), language.problemsOf), { delay: 250 }),
     lintGutter(),
@@ -44,12 +34,19 @@ export function jsonExtensions(
   ]
 }
 
+/** The colours come from the style sheet, so that they follow the console's theme. */
+const colours = tagHighlighter([
+  { tag: tags.propertyName, class: 'json-name' },
+  { tag: tags.string, class: 'json-text' },
+  { tag: [tags.number, tags.bool, tags.null], class: 'json-word' },
+])
+
 /** The document's words for the member under the pointer. */
 const memberTooltip = ({ memberAt }: JsonLanguage): Extension =>
   hoverTooltip((view, position) => {
     const cursor = cursorAt(view.state.doc.toString(), position)
     if (!cursor.token) return null
-    const member = memberAt(cursor.place === 'name' ? [...cursor.path, unquote(cursor.token)] : cursor.path)
+    const member = memberAt(memberPath(cursor))
     if (!member) return null
     const facts = [member.type, member.required && 'required', member.default !== undefined && `default ${member.default}`]
     const range = member.minimum !== undefined && member.maximum !== undefined && `${member.minimum} to ${member.maximum}`
@@ -66,50 +63,3 @@ const memberTooltip = ({ memberAt }: JsonLanguage): Extension =>
       },
     }
   })
-
-/** The colours come from the style sheet, so that they follow the console's theme. */
-const tokens = new MatchDecorator({
-  regexp: /"(?:[^"\\]|\\.)*"(?=(\s*:)?)|-?\d[\d.eE+-]*|\b(?:true|false|null)\b/g,
-  decoration: ([token, colon]) => {
-    if (!token.startsWith('"')) return marks.word
-    return colon ? marks.name : marks.text
-  },
-})
-const marks = {
-  name: Decoration.mark({ class: 'json-name' }),
-  text: Decoration.mark({ class: 'json-text' }),
-  word: Decoration.mark({ class: 'json-word' }),
-}
-const colours = ViewPlugin.fromClass(
-  class {
-    decorations: DecorationSet
-    constructor(view: EditorView) {
-      this.decorations = tokens.createDeco(view)
-    }
-    update(update: ViewUpdate) {
-      this.decorations = tokens.updateDeco(update, this.decorations)
-    }
-  },
-  { decorations: (plugin) => plugin.decorations },
-)
-
-/** Two spaces before every line of the selection. Escape, then Tab leaves the editor: CodeMirror's own way out. */
-function indent(view: EditorView): boolean {
-  view.dispatch({ changes: selectedLines(view).map(({ from }) => ({ from, insert: '  ' })), userEvent: 'input.indent' })
-  return true
-}
-
-function outdent(view: EditorView): boolean {
-  const changes = selectedLines(view).map(({ from, text }) => ({ from, to: from + (/^ {1,2}|^\t/.exec(text)?.[0].length ?? 0) }))
-  view.dispatch({ changes, userEvent: 'delete.dedent' })
-  return true
-}
-
-function selectedLines({ state }: EditorView) {
-  const numbers = new Set<number>()
-  for (const range of state.selection.ranges) {
-    const last = state.doc.lineAt(range.to).number
-    for (let number = state.doc.lineAt(range.from).number; number <= last; number++) numbers.add(number)
-  }
-  return Array.from(numbers, (number) => state.doc.line(number))
-}

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { Node } from 'jsonc-parser'
 import { findNode, lineAndColumn, nearestSpan, parseJson } from './json-text.ts'
 
 const faultOf = (text: string) => parseJson(text).fault
@@ -8,6 +9,7 @@ const rootOf = (text: string) => {
   if (parsed.fault) throw new Error(parsed.fault.message)
   return parsed.root
 }
+const sourceOf = (text: string, node: Node | undefined) => node && text.slice(node.offset, node.offset + node.length)
 const isJson = (text: string) => {
   try {
     JSON.parse(text)
@@ -50,8 +52,22 @@ describe('parseJson', () => {
     ['{"a": "b', 6, 'closing double quote'],
     ['{"a": [1', 8, 'ends before'],
     ['{} {}', 3, 'ended before this'],
-    ['{"a": 01}', 6, 'value is missing'],
+    ['{"a": 01}', 6, 'not a number'],
+    ['[1.]', 1, 'not a number'],
     ['["\\x"]', 2, 'escape'],
+    ['["a\\n\\u12"]', 5, 'escape'],
+    ['["a\tb"]', 3, 'control character'],
+    ['{} // one', 3, 'no comments'],
+    ['{"a": {"b": 1]', 13, 'comma or }'],
+    ['{"a": 1 x}', 8, 'comma or }'],
+    ['{"a" x}', 5, 'colon is missing after "a"'],
+    ['{"a": 1} x', 9, 'ended before this'],
+    ['{"a": {} x}', 9, 'comma or }'],
+    ['[{}, "a" x]', 9, 'comma or ]'],
+    ['[{}, x]', 5, 'value is missing'],
+    ['{]', 1, 'member name'],
+    ['[1,]', 2, 'Remove this comma'],
+    [' ', 0, 'empty'],
   ])('says where and why %j is not JSON', (text, offset, message) => {
     expect(faultOf(text)).toEqual({ offset, message: expect.stringContaining(message) })
   })
@@ -66,13 +82,13 @@ describe('places', () => {
 
   test('a path leads to the value as it is written', () => {
     const node = findNode(rootOf(text), ['containerDefinitions', 1, 'name'])
-    expect(text.slice(node?.start, node?.end)).toBe('"b"')
+    expect(sourceOf(text, node)).toBe('"b"')
   })
 
   test('the last of two members of one name counts', () => {
     const twice = '{"a": 1, "a": 2}'
     const node = findNode(rootOf(twice), ['a'])
-    expect(twice.slice(node?.start, node?.end)).toBe('2')
+    expect(sourceOf(twice, node)).toBe('2')
   })
 
   test('a message about a member points at its name and value', () => {

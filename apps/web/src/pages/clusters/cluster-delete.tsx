@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { useApi } from '../../api.tsx'
+import { CallPreview } from '../../components/call-preview.tsx'
 import { ConfirmDelete } from '../../components/confirm-delete.tsx'
 import { notify } from '../../lib/notifications.ts'
 
@@ -26,6 +27,7 @@ export function ClusterDelete({ cluster, onClose, onDeleted }: ClusterDeleteProp
       title={`Delete cluster ${cluster}`}
       pending={remove.isPending}
       error={remove.error}
+      preview={<CallPreview operation="DeleteCluster" input={{ cluster }} />}
       onConfirm={() => remove.mutate({ cluster })}
       onDismiss={onClose}
     >

@@ -13,8 +13,9 @@ import { Subject } from '../../components/subject.tsx'
 import { usePaths, useRequiredParam } from '../../hooks/use-paths.ts'
 import { useConnection } from '../../lib/session.ts'
 import { AddInstances } from '../instances/add-instances.tsx'
+import { clusterSummary } from './cluster-counts.ts'
 import { ClusterDelete } from './cluster-delete.tsx'
-import { useClusterCapacity } from './use-cluster-capacity.ts'
+import { useClusterCapacity, useClusterHealth } from './cluster-readings.ts'
 
 /** One cluster: how it is, what can be done, and its tabs. */
 export function ClusterPage() {
@@ -84,28 +85,6 @@ function ClusterHeader({ cluster }: { cluster: ClusterView }) {
   )
 }
 
-/** `Services 12 · Tasks 46 running, 2 pending · Container instances 8, 1 draining · CPU 68 % · memory 91 % reserved` */
 function ClusterSummary({ cluster }: { cluster: ClusterView }) {
-  const capacity = useClusterCapacity(cluster)
-  const parts = [
-    `Services ${number(cluster.activeServicesCount)}`,
-    `Tasks ${number(cluster.runningTasksCount)} running, ${number(cluster.pendingTasksCount)} pending`,
-    [
-      `Container instances ${number(cluster.registeredContainerInstancesCount)}`,
-      capacity?.draining && `${capacity.draining} draining`,
-      capacity?.disconnected && `${capacity.disconnected} disconnected`,
-    ]
-      .filter(Boolean)
-      .join(', '),
-    capacity && capacity.cpu.registered > 0 && `CPU ${percent(capacity.cpu)}, memory ${percent(capacity.memory)} reserved`,
-  ]
-  return parts.filter(Boolean).join(' · ')
-}
-
-function percent({ reserved, registered }: { reserved: number; registered: number }): string {
-  return `${Math.round((reserved / registered) * 100)} %`
-}
-
-function number(count: number): string {
-  return count.toLocaleString('en')
+  return clusterSummary(cluster, useClusterCapacity(cluster), useClusterHealth(cluster))
 }

@@ -2,6 +2,7 @@ import { zonesOf } from '@gantry/shared/ecs/regions'
 import { counted } from '@gantry/shared/console/can'
 import Box from '@cloudscape-design/components/box'
 import Button from '@cloudscape-design/components/button'
+import ExpandableSection from '@cloudscape-design/components/expandable-section'
 import FormField from '@cloudscape-design/components/form-field'
 import Input from '@cloudscape-design/components/input'
 import Select from '@cloudscape-design/components/select'
@@ -9,6 +10,7 @@ import SpaceBetween from '@cloudscape-design/components/space-between'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { fixed, useApi } from '../../api.tsx'
+import { CodeBlock } from '../../components/code-block.tsx'
 import { Dialog } from '../../components/dialog.tsx'
 import { ErrorAlert } from '../../components/error-alert.tsx'
 import { useRegion } from '../../hooks/use-paths.ts'
@@ -96,11 +98,25 @@ export function AddInstances({ cluster, onClose }: { cluster: string; onClose: (
               onChange={({ detail }) => setZone(detail.selectedOption.value!)}
             />
           </FormField>
+          <ExpandableSection headerText="Show the command">
+            <SpaceBetween size="s">
+              <CodeBlock text={fleetCommand({ cluster, instanceType, count, zone })} label="Command that does the same" />
+              <Box color="text-body-secondary">
+                Each machine calls RegisterContainerInstance itself, as the agent on an EC2 instance does.
+              </Box>
+            </SpaceBetween>
+          </ExpandableSection>
           <ErrorAlert error={add.error} />
         </SpaceBetween>
       </form>
     </Dialog>
   )
+}
+
+/** What does the same from the directory in which the console was started. */
+function fleetCommand(order: { cluster: string; instanceType: string; count: string; zone: string }): string {
+  const options = ['--cluster', order.cluster, '--instance-type', order.instanceType, '--count', order.count]
+  return ['npm run fleet --', ...options, ...(order.zone ? ['--availability-zone', order.zone] : [])].join(' ')
 }
 
 function countProblem(text: string): string | undefined {

@@ -22,7 +22,7 @@ export function instanceColumns(cluster: string): readonly Column<InstanceView>[
       href: (instance, to) => to.instance(cluster, instance.id),
     }),
     idColumn({ id: 'ec2', header: 'EC2 Instance', value: (instance) => instance.ec2InstanceId }),
-    textColumn({ id: 'zone', header: 'Availability Zone', value: (instance) => instance.availabilityZone }),
+    textColumn({ id: 'zone', header: 'Zone', value: (instance) => instance.availabilityZone }),
     statusColumn({ id: 'status', header: 'Status', value: (instance) => instance.status }),
     {
       id: 'agent',
@@ -31,7 +31,7 @@ export function instanceColumns(cluster: string): readonly Column<InstanceView>[
       cell: (instance) => <Status status={agentStatus(instance).toUpperCase()} text={agentStatus(instance)} />,
     },
     countColumn({ id: 'running', header: 'Running', value: (instance) => instance.runningTasksCount }),
-    countColumn({ id: 'pending', header: 'Pending', value: (instance) => instance.pendingTasksCount }),
+    countColumn({ id: 'pending', header: 'Pending', value: (instance) => instance.pendingTasksCount, isHidden: true }),
     shareColumn({ id: 'cpu', header: 'CPU reserved', unit: 'units', share: cpuShare }),
     countColumn({ id: 'cpu-available', header: 'CPU available', value: (instance) => instance.remaining.cpu, isHidden: true }),
     shareColumn({ id: 'memory', header: 'Memory reserved', unit: 'MiB', share: memoryShare }),
@@ -41,8 +41,8 @@ export function instanceColumns(cluster: string): readonly Column<InstanceView>[
       value: (instance) => instance.remaining.memory,
       isHidden: true,
     }),
-    textColumn({ id: 'type', header: 'Instance type', value: (instance) => instance.instanceType }),
-    textColumn({ id: 'agent-version', header: 'Agent version', value: (instance) => instance.agentVersion }),
+    textColumn({ id: 'type', header: 'Instance type', value: (instance) => instance.instanceType, isHidden: true }),
+    textColumn({ id: 'agent-version', header: 'Agent version', value: (instance) => instance.agentVersion, isHidden: true }),
     textColumn({ id: 'docker-version', header: 'Docker version', value: (instance) => instance.dockerVersion, isHidden: true }),
     timeColumn({ id: 'registered', header: 'Registered', value: (instance) => instance.registeredAt, isHidden: true }),
   ]

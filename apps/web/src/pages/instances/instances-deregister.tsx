@@ -6,6 +6,7 @@ import SpaceBetween from '@cloudscape-design/components/space-between'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { apiErrorOf, useApi } from '../../api.tsx'
+import { CallPreview } from '../../components/call-preview.tsx'
 import { Confirm } from '../../components/confirm.tsx'
 import { FailureList } from '../../components/failure-list.tsx'
 import { notify } from '../../lib/notifications.ts'
@@ -56,6 +57,13 @@ export function InstancesDeregister({ cluster, instances, onClose, onDeregistere
       pending={deregisterAll.isPending}
       // Each refusal is in the list of what was not done.
       error={undefined}
+      preview={
+        <CallPreview
+          operation="DeregisterContainerInstance"
+          input={{ cluster, containerInstance: left[0]?.arn, force }}
+          calls={left.length}
+        />
+      }
       onConfirm={() => deregisterAll.mutate()}
       onDismiss={onClose}
     >

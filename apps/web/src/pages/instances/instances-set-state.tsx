@@ -2,10 +2,14 @@ import { counted } from '@gantry/shared/console/can'
 import type { InstanceView } from '@gantry/shared/console/instance'
 import { useMutation } from '@tanstack/react-query'
 import { useApi } from '../../api.tsx'
+import { CallPreview } from '../../components/call-preview.tsx'
 import { Confirm } from '../../components/confirm.tsx'
 import { FailureList } from '../../components/failure-list.tsx'
 import { notify } from '../../lib/notifications.ts'
 import { instancesText } from './instances-text.ts'
+
+/** What UpdateContainerInstancesState takes at once. */
+const PER_CALL = 10
 
 interface InstancesSetStateProps {
   cluster: string
@@ -19,6 +23,7 @@ export function InstancesSetState({ cluster, instances, status, onClose }: Insta
   const api = useApi()
   const concerned = instances.filter((instance) => instance.status !== status)
   const verb = status === 'DRAINING' ? 'Drain' : 'Activate'
+  const arns = concerned.map(({ arn }) => arn)
   const update = useMutation(
     api.instances.updateState.mutationOptions({
       onSuccess({ updated, failures }) {
@@ -34,7 +39,14 @@ export function InstancesSetState({ cluster, instances, status, onClose }: Insta
       confirmLabel={verb}
       pending={update.isPending}
       error={update.error}
-      onConfirm={() => update.mutate({ cluster, containerInstances: concerned.map(({ arn }) => arn), status })}
+      preview={
+        <CallPreview
+          operation="UpdateContainerInstancesState"
+          input={{ cluster, containerInstances: arns.slice(0, PER_CALL), status }}
+          calls={Math.ceil(arns.length / PER_CALL)}
+        />
+      }
+      onConfirm={() => update.mutate({ cluster, containerInstances: arns, status })}
       onDismiss={onClose}
     >
       {status === 'DRAINING' ? <DrainConsequences instances={concerned} /> : 'ECS will place tasks there again.'}

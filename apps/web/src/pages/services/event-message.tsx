@@ -1,7 +1,7 @@
 import type { ServiceView } from '@gantry/shared/console/service'
 import type { RecognisedEvent } from '@gantry/shared/ecs/service-events'
 import Button from '@cloudscape-design/components/button'
-import StatusIndicator from '@cloudscape-design/components/status-indicator'
+import Icon from '@cloudscape-design/components/icon'
 import { useState } from 'react'
 import { PathLink } from '../../components/path-link.tsx'
 import type { Paths } from '../../paths.ts'
@@ -21,7 +21,7 @@ export function EventMessage({ row: { newest, recognised }, service }: EventMess
   const message = messageParts(newest.message).map((part, index) => <Part key={index} part={part} service={service} />)
   return (
     <div className={styles.message}>
-      {recognised?.kind === 'problem' ? <StatusIndicator type="warning">{message}</StatusIndicator> : message}{' '}
+      {recognised?.kind === 'problem' && <Icon name="status-warning" variant="warning" ariaLabel="Problem" />} {message}{' '}
       {recognised && (
         <Button variant="inline-link" ariaExpanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
           Explain

@@ -14,7 +14,7 @@ const unplaced = (why: string) =>
 
 test('a taken port offers a dynamic one, an instance and fewer tasks', () => {
   expect(targets(unplaced('is already using a port required by your task.'))).toEqual([
-    { label: 'Use a dynamic port', href: '/us-east-1/task-definitions/create?from=web%3A3' },
+    { label: 'Use a dynamic port', href: '/us-east-1/create-task-definition?from=web%3A3' },
     { label: 'Add an instance', opens: 'add-instances' },
     { label: 'Change the number of tasks', href: '/us-east-1/clusters/payments/services/web/update' },
   ])

@@ -1,5 +1,6 @@
 import { serviceHealth } from '@gantry/shared/console/service-health'
 import type { ServiceView } from '@gantry/shared/console/service'
+import { recogniseServiceEvent } from '@gantry/shared/ecs/service-events'
 import { type Column, countColumn, linkColumn, textColumn, timeColumn } from '../../components/columns.tsx'
 import { Time } from '../../components/time.tsx'
 import { taskDefinitionHref } from '../tasks/task-definition-link.tsx'
@@ -32,12 +33,11 @@ export const serviceColumns: readonly Column<ServiceView>[] = [
   {
     id: 'event',
     header: 'Last event',
-    minWidth: 260,
     value: (service) => service.lastEvent?.message,
-    cell: ({ name, lastEvent }) =>
+    cell: ({ lastEvent }) =>
       lastEvent ? (
         <span title={lastEvent.message}>
-          <Time at={lastEvent.createdAt} /> {withoutService(lastEvent.message, name)}
+          <Time at={lastEvent.createdAt} /> {recogniseServiceEvent(lastEvent.message)?.short ?? lastEvent.message}
         </span>
       ) : (
         '–'
@@ -47,8 +47,3 @@ export const serviceColumns: readonly Column<ServiceView>[] = [
   textColumn({ id: 'type', header: 'Service type', value: (service) => service.schedulingStrategy, isHidden: true }),
   timeColumn({ id: 'created', header: 'Created', value: (service) => service.createdAt, isHidden: true }),
 ]
-
-/** The message without the service that its row names already. */
-function withoutService(message: string, name: string): string {
-  return message.replace(`(service ${name}) `, '').replace(`service ${name} `, '')
-}

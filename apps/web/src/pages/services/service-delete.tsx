@@ -37,7 +37,9 @@ export function ServiceDelete({ cluster, name, onClose, onDeleted }: ServiceDele
   )
   const scale = useMutation(api.services.update.mutationOptions({ onSuccess: () => setIsWaiting(true) }))
   const guard = service.data && serviceCan.delete(service.data)
-  const needsWay = service.data !== undefined && guard?.allowed === false && serviceCan.forceDelete(service.data).allowed
+  // Refused only because the service still wants tasks.
+  const refusal =
+    service.data && guard && !guard.allowed && serviceCan.forceDelete(service.data).allowed ? guard.reason : undefined
   const left = service.data ? tasksLeft(service.data) : undefined
 
   const isEmpty = isWaiting && service.data?.desiredCount === 0 && left === 0
@@ -47,7 +49,7 @@ export function ServiceDelete({ cluster, name, onClose, onDeleted }: ServiceDele
   }, [isEmpty, removeNow, cluster, name])
 
   const confirm = () => {
-    if (!needsWay) remove.mutate({ cluster, service: name })
+    if (!refusal) remove.mutate({ cluster, service: name })
     else if (way === 'force') remove.mutate({ cluster, service: name, force: true })
     else scale.mutate({ cluster, service: name, desiredCount: 0 })
   }
@@ -74,9 +76,9 @@ export function ServiceDelete({ cluster, name, onClose, onDeleted }: ServiceDele
             <div>Keep this open: the service is deleted when its last task has stopped. Closed now, it stays at 0 tasks.</div>
           </div>
         )}
-        {needsWay && !isWaiting && guard?.allowed === false && (
+        {refusal && !isWaiting && (
           <>
-            <div>{guard.reason}</div>
+            <div>{refusal}</div>
             <RadioGroup
               ariaLabel="How to delete the service"
               value={way}

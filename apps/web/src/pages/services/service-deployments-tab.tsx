@@ -52,7 +52,7 @@ function Deployment({ deployment }: { deployment: DeploymentView }) {
       title={`${status} ${deployment.taskDefinition}`}
       items={[
         { label: 'Progress', value: <DeploymentProgress deployment={deployment} /> },
-        { label: 'Tasks', value: `Desired ${desiredCount} · Running ${runningCount} · Pending ${pendingCount}` },
+        { label: 'Tasks', value: `${desiredCount} desired, ${runningCount} running, ${pendingCount} pending` },
         { label: 'Failed tasks', value: String(failedTasks) },
         { label: 'Task definition', value: <TaskDefinitionLink name={deployment.taskDefinition} /> },
         { label: 'Rollout state', value: rolloutState && <Status status={rolloutState} /> },

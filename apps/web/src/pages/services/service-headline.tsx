@@ -1,6 +1,6 @@
 import { serviceHealth } from '@gantry/shared/console/service-health'
 import type { ServiceDetailView } from '@gantry/shared/console/service'
-import { type RecognisedEvent, recogniseServiceEvent } from '@gantry/shared/ecs/service-events'
+import { recogniseServiceEvent } from '@gantry/shared/ecs/service-events'
 import Alert from '@cloudscape-design/components/alert'
 import Box from '@cloudscape-design/components/box'
 import { Remedies } from './remedies.tsx'
@@ -17,7 +17,7 @@ export function ServiceHeadline({ cluster, service }: { cluster: string; service
       </Box>
     )
   }
-  const event = findProblem(service)
+  const event = service.lastProblem && recogniseServiceEvent(service.lastProblem.message)
   return (
     <Box margin={{ bottom: 's' }}>
       <Alert type="warning" header={sentence(text)}>
@@ -30,14 +30,6 @@ export function ServiceHeadline({ cluster, service }: { cluster: string; service
       </Alert>
     </Box>
   )
-}
-
-function findProblem({ events }: ServiceDetailView): RecognisedEvent | undefined {
-  for (const { message } of events) {
-    const event = recogniseServiceEvent(message)
-    if (event?.kind === 'problem') return event
-  }
-  return undefined
 }
 
 function sentence(text: string): string {

@@ -1,5 +1,5 @@
 import { serviceHealth, type ServiceHealth } from '@gantry/shared/console/service-health'
-import type { ServiceEventView, ServiceView } from '@gantry/shared/console/service'
+import type { ServiceView } from '@gantry/shared/console/service'
 import StatusIndicator, { type StatusIndicatorProps } from '@cloudscape-design/components/status-indicator'
 import { useNow } from '../../hooks/use-now.ts'
 import { exactTime, roughly } from '../../lib/format-time.ts'
@@ -12,7 +12,7 @@ const looks: Record<ServiceHealth['level'], StatusIndicatorProps.Type> = {
 }
 
 /** How a service is, in words with an icon. */
-export function ServiceHealthText({ service }: { service: ServiceView & { events?: readonly ServiceEventView[] } }) {
+export function ServiceHealthText({ service }: { service: ServiceView }) {
   const { level, text, since } = serviceHealth(service)
   return (
     <StatusIndicator type={looks[level]}>

@@ -14,6 +14,7 @@ import { usePaths, useRequiredParam } from '../../hooks/use-paths.ts'
 import { TaskDefinitionLink } from '../tasks/task-definition-link.tsx'
 import { ServiceDelete } from './service-delete.tsx'
 import { ServiceHeadline } from './service-headline.tsx'
+import styles from './services.module.css'
 
 /** One service: whether it is healthy, what changed, why not; and its tabs. */
 export function ServicePage() {
@@ -90,10 +91,10 @@ function ServiceHeader({ cluster, service }: { cluster: string; service: Service
 function ServiceNumbers({ service }: { service: ServiceDetailView }) {
   const { desiredCount, runningCount, pendingCount, minimumHealthyPercent, maximumPercent, createdAt } = service
   return (
-    <>
+    <span className={styles.numbers}>
       Desired {desiredCount} · Running {runningCount} · Pending {pendingCount} ·{' '}
       <TaskDefinitionLink name={service.taskDefinition} /> · percentages {minimumHealthyPercent}/{maximumPercent} · created{' '}
       <Time at={createdAt} />
-    </>
+    </span>
   )
 }

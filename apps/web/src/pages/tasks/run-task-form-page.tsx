@@ -21,6 +21,7 @@ import { RunTaskAdvanced } from './run-task-advanced.tsx'
 import { mostTasks, type RunTaskForm, runTaskProblems, toRunTaskInput } from './run-task-form.ts'
 import { RunTaskOutcome } from './run-task-outcome.tsx'
 import { TaskDefinitionChooser } from './task-definition-chooser.tsx'
+import { roomText, useRoom } from './use-room.ts'
 import { useTaskDefinition } from './use-task-definition.ts'
 
 interface RunTaskFormPageProps {
@@ -46,6 +47,7 @@ export function RunTaskFormPage({ start, like }: RunTaskFormPageProps) {
   const names = containers.flatMap(({ name }) => name ?? [])
   const problems = runTaskProblems(form, names)
   const shown = isChecked ? problems : undefined
+  const room = useRoom(cluster, definition.data, toRunTaskInput(form, names))
 
   const onSuccess = (result: RunTaskResult) => {
     // The next press of the button is another request, not this one again.
@@ -128,7 +130,7 @@ export function RunTaskFormPage({ start, like }: RunTaskFormPageProps) {
           ) : (
             <FormField
               label="Number of tasks"
-              constraintText={`1 to ${mostTasks}`}
+              constraintText={`1 to ${mostTasks}${room === undefined ? '' : `; there is room for ${roomText(room)} now`}`}
               errorText={isChecked || form.count ? problems.count : undefined}
             >
               <Input

@@ -52,7 +52,8 @@ function SameEnd({ task, verdict }: { task: TaskView; verdict: string }) {
 /** What a task that has not stopped is doing, and for how long. */
 export function LivingHeadline({ task }: { task: TaskDetailView }) {
   const now = useNow(1_000)
-  const since = (at: number | undefined) => (at === undefined ? '' : ` for ${durationText(Math.max(0, now - at))}`)
+  const since = (at: number | undefined) =>
+    at === undefined ? '' : ` for ${durationText(Math.max(0, Math.floor((now - at) / 1_000) * 1_000))}`
   if (task.desiredStatus === 'STOPPED') {
     const told = task.timeline.find(({ what }) => what === 'stoppingAt')
     return (

@@ -2,7 +2,8 @@ import type { Problem } from '@gantry/shared/ecs/task-definition-problems'
 import { taskDefinitionProblems } from '@gantry/shared/ecs/task-definition-problems'
 import type { TaskDefinitionDocument } from '@gantry/shared/ecs/task-definition'
 import { removeValue, setValue } from '../../../components/json-editor/json-edits.ts'
-import { type JsonFault, type Path, nearestSpan, parseJson } from '../../../components/json-editor/json-text.ts'
+import type { JsonFault } from '../../../components/json-editor/json-faults.ts'
+import { type Path, nearestSpan, parseJson } from '../../../components/json-editor/json-text.ts'
 
 /** A task definition as it is written, and what the text means while it is a JSON object. */
 export type WrittenDocument =
@@ -15,7 +16,7 @@ export function readDocument(text: string): WrittenDocument {
   if (parsed.fault) return { text, fault: parsed.fault, problems: [] }
   if (!isRecord(parsed.value)) {
     const message = 'A task definition is one JSON object: it begins with { and ends with }.'
-    return { text, fault: { offset: parsed.root.start, message }, problems: [] }
+    return { text, fault: { offset: parsed.root.offset, message }, problems: [] }
   }
   return { text, document: parsed.value, problems: taskDefinitionProblems(parsed.value) }
 }

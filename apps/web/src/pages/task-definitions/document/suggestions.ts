@@ -1,19 +1,13 @@
 import { type Path, parseJson } from '../../../components/json-editor/json-text.ts'
 import { objectsAt } from './document.ts'
-
-const volumes = ['mountPoints.sourceVolume']
-const containers = ['links', 'volumesFrom.sourceContainer', 'dependsOn.containerName']
+import { references } from './references.ts'
 
 /** Names that stand elsewhere in the document and fit at `path`: volumes for a mount point, other containers for a link. */
 export function suggestionsAt(path: Path, document: unknown): string[] {
-  const member = path
-    .filter((step) => typeof step === 'string')
-    .slice(1)
-    .join('.')
-  if (path[0] === 'proxyConfiguration' && path[1] === 'containerName') return names(document, 'containerDefinitions')
-  if (path[0] !== 'containerDefinitions') return []
-  if (volumes.includes(member)) return names(document, 'volumes')
-  if (containers.includes(member)) return names(document, 'containerDefinitions', path[1])
+  const pattern = path.map((step) => (typeof step === 'number' ? '*' : step)).join('.')
+  const own = path[0] === 'containerDefinitions' ? path[1] : undefined
+  if (references.volumes.includes(pattern)) return names(document, 'volumes')
+  if (references.containerDefinitions.includes(pattern)) return names(document, 'containerDefinitions', own)
   return []
 }
 

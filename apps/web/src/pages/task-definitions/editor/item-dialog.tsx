@@ -1,11 +1,13 @@
 import Alert from '@cloudscape-design/components/alert'
 import Box from '@cloudscape-design/components/box'
 import Button from '@cloudscape-design/components/button'
+import Checkbox from '@cloudscape-design/components/checkbox'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import { useMemo, useState } from 'react'
 import { Dialog } from '../../../components/dialog.tsx'
 import type { Path } from '../../../components/json-editor/json-text.ts'
-import { problemsWithin, readDocument, writeValue } from '../document/document.ts'
+import { problemsWithin, readDocument, writePath, writeValue } from '../document/document.ts'
+import { findRename, renameReferences } from '../document/references.ts'
 import { DocumentFormProvider } from '../form/document-form.tsx'
 import { FieldGrid, FieldSections } from '../form/field-sections.tsx'
 import type { Section } from '../form/field.ts'
@@ -27,12 +29,18 @@ export function ItemDialog({ title, submitLabel, text: before, path, sections, o
   const [text, setText] = useState(before)
   const [wasTried, setTried] = useState(false)
   const [isLeaving, setLeaving] = useState(false)
+  const [renamesReferences, setRenamesReferences] = useState(true)
   const written = useMemo(() => readDocument(text), [text])
+  const initial = useMemo(() => readDocument(before).document, [before])
   if (!written.document) return null
 
   const [first, ...more] = sections
+  const rename = findRename(initial, written.document, path)
   const errors = problemsWithin(written.problems, path).filter((problem) => !problem.warning).length
-  const submit = () => (errors > 0 && !wasTried ? setTried(true) : onSubmit(text))
+  const submit = () => {
+    if (errors > 0 && !wasTried) setTried(true)
+    else onSubmit(rename && renamesReferences ? renameReferences(text, written.document, rename) : text)
+  }
   const dismiss = () => (text === before ? onDismiss() : setLeaving(true))
   const form = {
     document: written.document,
@@ -51,6 +59,15 @@ export function ItemDialog({ title, submitLabel, text: before, path, sections, o
             <Alert type="warning" action={<Button onClick={onDismiss}>Discard changes</Button>}>
               What you changed in this dialog would be lost.
             </Alert>
+          )}
+          {rename && (
+            <Checkbox
+              checked={renamesReferences}
+              onChange={({ detail }) => setRenamesReferences(detail.checked)}
+              description={rename.places.map(writePath).join(', ')}
+            >
+              {`Change “${rename.from}” to “${rename.to}” in ${rename.places.length === 1 ? 'one other place' : `${rename.places.length} other places`}`}
+            </Checkbox>
           )}
           {wasTried && errors > 0 && (
             <Alert type="error">{`${errors === 1 ? 'One entry needs' : `${errors} entries need`} a change before ECS takes it. You can also fix that later.`}</Alert>

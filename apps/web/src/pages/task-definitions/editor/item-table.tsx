@@ -6,8 +6,8 @@ import StatusIndicator from '@cloudscape-design/components/status-indicator'
 import Table, { type TableProps } from '@cloudscape-design/components/table'
 import type { Problem } from '@gantry/shared/ecs/task-definition-problems'
 import { useState } from 'react'
-import { duplicateItem } from '../../../components/json-editor/json-edits.ts'
 import { isWritable, objectsAt, problemsWithin, valueAt, writeValue } from '../document/document.ts'
+import { duplicateNamed } from '../document/duplicate-named.ts'
 import { useDocumentForm } from '../form/document-form.tsx'
 import type { Section } from '../form/field.ts'
 import { ItemDialog } from './item-dialog.tsx'
@@ -47,12 +47,7 @@ export function ItemTable({ list, title, noun, columns, sections, blank, empty, 
   const add = () => setDialog({ index: items.length, isNew: true, text: writeValue(text, [list, items.length], blank) })
   const edit = (index: number) => setDialog({ index, isNew: false, text })
   const remove = (index: number) => onChange(writeValue(text, [list, index], undefined))
-  const duplicate = (index: number) => {
-    const names = new Set(items.map(({ name }) => name))
-    onChange(
-      writeValue(duplicateItem(text, [list, index]), [list, index + 1, 'name'], freeName(names, textOf(items[index]?.name))),
-    )
-  }
+  const duplicate = (index: number) => onChange(duplicateNamed(text, document, [list, index]))
 
   return (
     <>
@@ -167,12 +162,4 @@ function ItemProblems({ problems }: { problems: Problem[] }) {
       {first.message + (more.length > 0 ? ` And ${more.length} more.` : '')}
     </StatusIndicator>
   )
-}
-
-/** `web`, `web-2`, `web-3`, … */
-function freeName(taken: Set<unknown>, name: string): string {
-  const stem = name.replace(/-\d+$/, '')
-  let number = 2
-  while (taken.has(`${stem}-${number}`)) number++
-  return `${stem}-${number}`
 }

@@ -1,8 +1,10 @@
 import Autosuggest from '@cloudscape-design/components/autosuggest'
+import Button from '@cloudscape-design/components/button'
 import Checkbox from '@cloudscape-design/components/checkbox'
 import Input from '@cloudscape-design/components/input'
 import Multiselect from '@cloudscape-design/components/multiselect'
 import Select from '@cloudscape-design/components/select'
+import SpaceBetween from '@cloudscape-design/components/space-between'
 import Textarea from '@cloudscape-design/components/textarea'
 import type { Path } from '../../../components/json-editor/json-text.ts'
 import { suggestionsAt } from '../document/suggestions.ts'
@@ -77,24 +79,33 @@ function TextControl({ field, at, ariaLabel, kind }: ControlProps & { kind: Type
 }
 
 function LinesControl({ field, at }: ControlProps) {
-  const { text, type, value, isWritable } = useTypedField(field, 'lines', at)
+  const { document } = useDocumentForm()
+  const { text, type, value, path, isWritable } = useTypedField(field, 'lines', at)
   if (!isWritable || !isShowable(value, codecs.lines.accepts)) return <OnlyInJson />
-  const tidy = () =>
-    type(
-      text
-        .split('\n')
-        .filter((line) => line.trim() !== '')
-        .join('\n'),
-    )
+  const lines = text.split('\n').filter((line) => line.trim() !== '')
+  // A link may go on behind the name: `db:database`.
+  const named = new Set(lines.map((line) => line.split(':')[0]))
+  const suggestions = suggestionsAt([...path, 0], document).filter((name) => !named.has(name))
   return (
-    <Textarea
-      value={text}
-      onChange={({ detail }) => type(detail.value)}
-      onBlur={tidy}
-      rows={Math.min(Math.max(text.split('\n').length, 2), 8)}
-      placeholder="One a line"
-      spellcheck={false}
-    />
+    <SpaceBetween size="xxs">
+      <Textarea
+        value={text}
+        onChange={({ detail }) => type(detail.value)}
+        onBlur={() => type(lines.join('\n'))}
+        rows={Math.min(Math.max(text.split('\n').length, 2), 8)}
+        placeholder="One a line"
+        spellcheck={false}
+      />
+      {suggestions.length > 0 && (
+        <SpaceBetween direction="horizontal" size="xs">
+          {suggestions.map((name) => (
+            <Button key={name} variant="inline-link" formAction="none" onClick={() => type([...lines, name].join('\n'))}>
+              {`Add ${name}`}
+            </Button>
+          ))}
+        </SpaceBetween>
+      )}
+    </SpaceBetween>
   )
 }
 

@@ -1,6 +1,7 @@
 import type { ClusterView } from '@gantry/shared/console/cluster'
 import { ShareBar } from '../../components/share-bar.tsx'
-import { useClusterCapacity } from './use-cluster-capacity.ts'
+import { countWithOdd, oddInstances, oddServices } from './cluster-counts.ts'
+import { useClusterCapacity, useClusterHealth } from './cluster-readings.ts'
 
 const measures = {
   cpu: { label: 'CPU reserved', unit: 'units' },
@@ -14,11 +15,10 @@ export function CapacityBar({ cluster, measure }: { cluster: ClusterView; measur
 
 /** `8 (1 draining, 1 disconnected)` */
 export function InstanceCount({ cluster }: { cluster: ClusterView }) {
-  const capacity = useClusterCapacity(cluster)
-  const odd = [
-    capacity?.draining && `${capacity.draining} draining`,
-    capacity?.disconnected && `${capacity.disconnected} disconnected`,
-  ].filter(Boolean)
-  const count = cluster.registeredContainerInstancesCount.toLocaleString('en')
-  return odd.length > 0 ? `${count} (${odd.join(', ')})` : count
+  return countWithOdd(cluster.registeredContainerInstancesCount, oddInstances(useClusterCapacity(cluster)))
+}
+
+/** `12 (1 degraded)` */
+export function ServiceCount({ cluster }: { cluster: ClusterView }) {
+  return countWithOdd(cluster.activeServicesCount, oddServices(useClusterHealth(cluster)))
 }
