@@ -80,7 +80,8 @@ const parts = [
 
 /** Answers whether anything had to be built. */
 export async function buildWhatIsStale() {
-  const ran = await Promise.all(
+  // One part's failure must not leave another half written.
+  const results = await Promise.allSettled(
     parts.map(({ name, build, ...about }) =>
       whenStale(name, about, () => {
         console.log(`Building ${name}…`)
@@ -88,7 +89,9 @@ export async function buildWhatIsStale() {
       }),
     ),
   )
-  return ran.some(Boolean)
+  const failed = results.find(({ status }) => status === 'rejected')
+  if (failed) throw failed.reason
+  return results.some(({ value }) => value)
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
