@@ -25,7 +25,7 @@ for (const file of chosen) {
     entryPoints: [path.join(root, 'bench', file)],
     outfile,
     bundle: true,
-    packages: 'external',
+    external: ['@playwright/test'],
     platform: 'node',
     format: 'esm',
     target: 'node20.19',

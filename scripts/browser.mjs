@@ -13,7 +13,7 @@ export function findBrowser() {
   const found = findInstalled()
   if (found) return found
   console.log('No Chromium is installed; fetching one…')
-  if (run(process.execPath, [path.join(root, 'node_modules/@playwright/test/cli.js'), 'install', 'chromium-headless-shell']))
+  if (run(process.execPath, [path.join(root, 'e2e/node_modules/@playwright/test/cli.js'), 'install', 'chromium-headless-shell']))
     return ''
   const apt = ['-y', '--no-install-recommends', '-o', 'DPkg::Lock::Timeout=300']
   const sudo = process.getuid?.() === 0 ? [] : ['sudo', '-n']

@@ -12,6 +12,6 @@ const [first, ...rest] = process.argv.slice(2)
 const isCapture = first === 'screenshots'
 const config = isCapture ? 'e2e/screenshots.config.ts' : 'e2e/playwright.config.ts'
 const args = ['test', '--config', config, ...(isCapture || first === undefined ? rest : [first, ...rest])]
-const playwright = path.join(root, 'node_modules/@playwright/test/cli.js')
+const playwright = path.join(root, 'e2e/node_modules/@playwright/test/cli.js')
 const env = { ...process.env, CHROMIUM_PATH: findBrowser() }
 process.exit(spawnSync(process.execPath, [playwright, ...args], { cwd: root, stdio: 'inherit', env }).status ?? 1)

@@ -78,7 +78,7 @@ if (browser === undefined) {
 } else {
   await suite(
     'browser',
-    bin('@playwright/test/cli.js'),
+    path.join(root, 'e2e/node_modules/@playwright/test/cli.js'),
     ['test', '--config', 'e2e/playwright.config.ts', '--reporter=list,json'],
     { CHROMIUM_PATH: browser, PLAYWRIGHT_JSON_OUTPUT_NAME: path.join(reports, 'browser.json') },
     ({ stats }) => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky }),

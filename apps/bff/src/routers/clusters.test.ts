@@ -76,7 +76,7 @@ describe('health', () => {
 
   test('names the services that need somebody, and why', async () => {
     await using world = await clusterWithService('web', 1)
-    world.clock.advance(60_000)
+    await world.clock.advance(60_000)
     expect(await world.api.clusters.health({ cluster: 'payments' })).toEqual({
       services: 1,
       degraded: [{ service: 'web', text: expect.stringMatching(/^1 of 1 not placed: /) }],
@@ -86,7 +86,7 @@ describe('health', () => {
 
   test('counts a service that wants no tasks and complains of nothing', async () => {
     await using world = await clusterWithService('idle', 0)
-    world.clock.advance(60_000)
+    await world.clock.advance(60_000)
     expect(await world.api.clusters.health({ cluster: 'payments' })).toMatchObject({ services: 1, degraded: [] })
   })
 

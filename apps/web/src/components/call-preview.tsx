@@ -1,5 +1,6 @@
 import ExpandableSection from '@cloudscape-design/components/expandable-section'
 import SpaceBetween from '@cloudscape-design/components/space-between'
+import { useState } from 'react'
 import { useRegion } from '../hooks/use-paths.ts'
 import { cliCommand } from '../lib/cli-command.ts'
 import { useConnection } from '../lib/session.ts'
@@ -19,12 +20,20 @@ interface CallPreviewProps {
 export function CallPreview({ operation, input, calls = 1 }: CallPreviewProps) {
   const region = useRegion()
   const { endpoint } = useConnection()
+  const [isOpen, setIsOpen] = useState(false)
   return (
-    <ExpandableSection headerText={calls > 1 ? `Show the first of ${calls} calls` : 'Show the call'}>
-      <SpaceBetween size="s">
-        <CodeBlock text={cliCommand(operation, input, { region, endpoint })} label="AWS CLI command" />
-        <JsonView value={input} label={`${operation} input as JSON`} />
-      </SpaceBetween>
+    <ExpandableSection
+      headerText={calls > 1 ? `Show the first of ${calls} calls` : 'Show the call'}
+      expanded={isOpen}
+      onChange={({ detail }) => setIsOpen(detail.expanded)}
+    >
+      {/* Folded away it is not on the page at all: neither searches nor typing have to deal with it. */}
+      {isOpen && (
+        <SpaceBetween size="s">
+          <CodeBlock text={cliCommand(operation, input, { region, endpoint })} label="AWS CLI command" />
+          <JsonView value={input} label={`${operation} input as JSON`} />
+        </SpaceBetween>
+      )}
     </ExpandableSection>
   )
 }

@@ -17,15 +17,17 @@ export interface Column<Row> {
   /** The column that names the row to screen readers. */
   isRowHeader?: boolean
   minWidth?: number
+  /** A longer text is cut, so that one long name does not push the other columns off the screen. */
+  maxWidth?: number
   /** Not shown until the user chooses it. */
   isHidden?: boolean
 }
 
-type Base<Row> = Pick<Column<Row>, 'id' | 'header' | 'minWidth' | 'isHidden' | 'isRowHeader'>
+type Base<Row> = Pick<Column<Row>, 'id' | 'header' | 'minWidth' | 'maxWidth' | 'isHidden' | 'isRowHeader'>
 
 /** A text, or a dash. */
 export function textColumn<Row>(column: Base<Row> & { value: (row: Row) => string | undefined }): Column<Row> {
-  return { ...column, cell: (row) => column.value(row) || DASH }
+  return { maxWidth: LONG_TEXT, ...column, cell: (row) => whole(column.value(row)) }
 }
 
 /** The row's name, which leads to its page. */
@@ -33,7 +35,12 @@ export function linkColumn<Row>(
   column: Base<Row> & { value: (row: Row) => string; href: (row: Row, to: Paths) => string },
 ): Column<Row> {
   const { href, ...rest } = column
-  return { isRowHeader: true, ...rest, cell: (row) => <PathLink to={(to) => href(row, to)}>{column.value(row)}</PathLink> }
+  return {
+    isRowHeader: true,
+    maxWidth: LONG_TEXT,
+    ...rest,
+    cell: (row) => <PathLink to={(to) => href(row, to)}>{whole(column.value(row))}</PathLink>,
+  }
 }
 
 /** An id that can be copied, and leads to its page where it has one. */
@@ -92,3 +99,12 @@ const DASH = '–'
 
 /** ECS's own ids (32 hexadecimal digits) are cut in tables, EC2's are not. */
 const LONG_ID = 24
+
+/** Names of 40 characters fit; ECS allows 255. */
+const LONG_TEXT = 400
+
+/** A text that may be cut is on hover as a whole. */
+function whole(text: string | undefined): ReactNode {
+  if (!text) return DASH
+  return text.length > 40 ? <span title={text}>{text}</span> : text
+}

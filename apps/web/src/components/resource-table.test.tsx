@@ -111,7 +111,7 @@ describe('the address of a list', () => {
     show({ data: { items: three } })
     type('alpha')
     expect(screen.queryByText('?q=alpha')).toBeNull()
-    fireEvent.blur(screen.getByRole('searchbox'))
+    fireEvent.focusOut(screen.getByRole('searchbox'))
     expect(screen.getByText('?q=alpha')).toBeTruthy()
   })
 
@@ -121,6 +121,12 @@ describe('the address of a list', () => {
     expect(names()).toEqual(['alpha', 'beta', 'gamma'])
     expect(screen.getByText('?sort=tasks')).toBeTruthy()
   })
+})
+
+test('the first click on the export button loads its menu and opens it', async () => {
+  show({ data: { items: three } })
+  fireEvent.click(screen.getByRole('button', { name: 'Export Machines' }))
+  expect(await screen.findByRole('menuitem', { name: 'Download CSV (3)' })).toBeTruthy()
 })
 
 test('shows 50 rows of a long list and the way to the others', async () => {

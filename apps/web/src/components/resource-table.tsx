@@ -98,7 +98,7 @@ export function ResourceTable<Row>(props: ResourceTableProps<Row>) {
         itemSelectionLabel: (_, row) => `Choose ${nameOf(row)}`,
       }}
       renderAriaLive={({ firstIndex, lastIndex, totalItemsCount }) =>
-        `${title} ${firstIndex} to ${lastIndex} of ${totalItemsCount}`
+        `${title} ${firstIndex} to ${lastIndex} of ${totalItemsCount?.toLocaleString('en')}`
       }
       firstIndex={(view.page - 1) * preferences.pageSize + 1}
       totalItemsCount={view.matching}
@@ -180,7 +180,7 @@ const BAR_HEIGHT = 51
 type Definition<Row> = TableProps.ColumnDefinition<Row>
 
 function toDefinition<Row>(column: Column<Row>): Definition<Row> {
-  const { id, header, cell, isRowHeader, minWidth, value } = column
+  const { id, header, cell, isRowHeader, minWidth, maxWidth, value } = column
   // Rows arrive sorted: the comparator only tells the table that the column can be sorted.
-  return { id, header, cell, isRowHeader, minWidth, sortingComparator: value && (() => 0) }
+  return { id, header, cell, isRowHeader, minWidth, maxWidth, sortingComparator: value && (() => 0) }
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import styles from './status.module.css'
 
 type Look = 'success' | 'warning' | 'error' | 'info' | 'stopped' | 'pending' | 'in-progress'
@@ -46,7 +47,7 @@ interface StatusProps {
   /** ECS's word. */
   status: string
   /** What to read instead of ECS's word. */
-  text?: string
+  text?: ReactNode
 }
 
 /** A state: icon, colour and word, never colour alone. Of our own making, because tables show hundreds of them at once. */
@@ -57,7 +58,7 @@ export function Status({ status, text = status }: StatusProps) {
       <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
         <path d={shapes[look]} />
       </svg>
-      {text}
+      <span>{text}</span>
     </span>
   )
 }

@@ -51,15 +51,15 @@ function useTypedText(urlText: string, write: (text: string) => void): [string, 
     written.current = urlText
     setTyped(urlText)
   }, [urlText])
-  const flush = () => {
-    if (typed === written.current) return
-    written.current = typed
-    write(typed)
+  const put = (text: string) => {
+    if (text === written.current) return
+    written.current = text
+    write(text)
   }
-  const flushLatest = useEffectEvent(flush)
+  const putLatest = useEffectEvent(put)
   useEffect(() => {
-    const timer = setTimeout(() => flushLatest(), TYPING_PAUSE)
+    const timer = setTimeout(() => putLatest(typed), TYPING_PAUSE)
     return () => clearTimeout(timer)
   }, [typed])
-  return [typed, setTyped, flush]
+  return [typed, setTyped, () => put(typed)]
 }

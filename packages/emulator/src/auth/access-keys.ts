@@ -1,19 +1,26 @@
-/** A user of the emulator. */
+/** A pair of access key and secret that may sign, and whose it is. */
 export interface AccessKey {
   id: string
   secret: string
   account: string
-  /** Who the key belongs to. */
+  /** Who the key belongs to: `arn:aws:iam::123456789012:root`, `arn:aws:iam::123456789012:user/alice`. */
   arn: string
+  /** The unique id of that user; the account for its root user. */
+  principalId: string
 }
 
 /** The account that seeds fill and the key `test` belongs to. */
 export const DEFAULT_ACCOUNT = '123456789012'
 
-const accessKeys: AccessKey[] = [
-  { id: 'test', secret: 'test', account: DEFAULT_ACCOUNT, arn: `arn:aws:iam::${DEFAULT_ACCOUNT}:root` },
-]
+/** The one key that is always there: that of the root user, who is allowed everything. */
+export const rootKey: AccessKey = {
+  id: 'test',
+  secret: 'test',
+  account: DEFAULT_ACCOUNT,
+  arn: `arn:aws:iam::${DEFAULT_ACCOUNT}:root`,
+  principalId: DEFAULT_ACCOUNT,
+}
 
-export function findAccessKey(id: string): AccessKey | undefined {
-  return accessKeys.find((key) => key.id === id)
+export function isRoot(arn: string): boolean {
+  return arn.endsWith(':root')
 }

@@ -29,7 +29,7 @@ export function readAuthorization(header: string | undefined): Authorization {
       `Credential must have exactly 5 slash-delimited elements, e.g. keyid/date/region/service/term, got '${credential}'`,
     )
   }
-  return { accessKeyId, date, region, service, signedHeaders: signedHeaders.toLowerCase().split(';'), signature }
+  return { accessKeyId, date, region, service, signedHeaders: signedHeaders.split(';'), signature }
 }
 
 function splitOnce(part: string): [string, string] {

@@ -1,7 +1,7 @@
 import { createHash, createHmac } from 'node:crypto'
 
 export interface HandSigning {
-  body: string
+  body: string | Uint8Array
   /** All headers to be sent, in lower case; those in `signedHeaders` are signed. */
   headers: Record<string, string>
   signedHeaders: string[]
@@ -37,7 +37,7 @@ export function signByHand({ body, headers, signedHeaders, date, ...signer }: Ha
   return `AWS4-HMAC-SHA256 Credential=${accessKeyId}/${scope}, SignedHeaders=${names.join(';')}, Signature=${signature}`
 }
 
-function sha256(text: string): string {
+function sha256(text: string | Uint8Array): string {
   return createHash('sha256').update(text).digest('hex')
 }
 

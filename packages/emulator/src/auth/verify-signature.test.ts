@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { type HandSigning, signByHand } from './sign-by-hand.ts'
-import { type ReceivedRequest, verifySignature } from './verify-signature.ts'
+import type { ReceivedRequest } from '../protocol/protocol.ts'
+import { rootKey } from './access-keys.ts'
+import { verifySignature } from './verify-signature.ts'
 
 const NOW = Date.UTC(2026, 0, 2, 3, 4, 5)
 const DATE = '20260102T030405Z'
@@ -22,19 +24,23 @@ function signed(changes: Partial<HandSigning> = {}): ReceivedRequest {
     path: '/',
     headers: { ...headers, 'user-agent': 'aws-cli/1.45', authorization: signByHand(signing) },
     body: Buffer.from(signing.body),
+    sourceIp: '127.0.0.1',
   }
 }
+
+const verify = (request: ReceivedRequest, wallTime: number) =>
+  verifySignature(request, {
+    wallTime,
+    findAccessKey: (id) => (id === rootKey.id ? rootKey : undefined),
+    serves: (service) => service === 'ecs' || service === 'iam',
+  })
 
 const refusal = (code: string, message?: string | RegExp) =>
   expect.objectContaining({ code, ...(message && { message: expect.stringMatching(message) as string }) })
 
 describe('verifySignature accepts', () => {
   test('the headers that the AWS CLI signs', async () => {
-    await expect(verifySignature(signed(), NOW)).resolves.toEqual({
-      account: '123456789012',
-      region: 'us-east-1',
-      arn: 'arn:aws:iam::123456789012:root',
-    })
+    await expect(verify(signed(), NOW)).resolves.toEqual({ key: rootKey, region: 'us-east-1', service: 'ecs' })
   })
 
   test('the longer list that SDK v3 signs, user agent and all', async () => {
@@ -45,44 +51,46 @@ describe('verifySignature accepts', () => {
       'x-amz-user-agent': 'aws-sdk-js/3.1164.0',
       'user-agent': 'aws-cli/1.45',
     }
-    await expect(verifySignature(signed({ headers }), NOW)).resolves.toMatchObject({ region: 'us-east-1' })
+    await expect(verify(signed({ headers }), NOW)).resolves.toMatchObject({ region: 'us-east-1' })
   })
 
   test('a header with several spaces', async () => {
-    await expect(verifySignature(signed({ headers: { 'x-amz-user-agent': 'two   spaces' } }), NOW)).resolves.toBeDefined()
+    await expect(verify(signed({ headers: { 'x-amz-user-agent': 'two   spaces' } }), NOW)).resolves.toBeDefined()
   })
 
   test('any Region and takes it from the credential scope', async () => {
-    await expect(verifySignature(signed({ region: 'cn-north-1' }), NOW)).resolves.toMatchObject({ region: 'cn-north-1' })
+    await expect(verify(signed({ region: 'cn-north-1' }), NOW)).resolves.toMatchObject({ region: 'cn-north-1' })
+  })
+
+  test('any service that is served and takes it from the credential scope', async () => {
+    await expect(verify(signed({ service: 'iam' }), NOW)).resolves.toMatchObject({ service: 'iam' })
   })
 
   test.each([-300_000, 300_000])('a clock that is %d ms off', async (skew) => {
-    await expect(verifySignature(signed(), NOW + skew)).resolves.toBeDefined()
+    await expect(verify(signed(), NOW + skew)).resolves.toBeDefined()
   })
 })
 
 describe('verifySignature refuses', () => {
   test('a request that is not signed', async () => {
     const { authorization: _, ...headers } = signed().headers
-    await expect(verifySignature({ ...signed(), headers }, NOW)).rejects.toEqual(
+    await expect(verify({ ...signed(), headers }, NOW)).rejects.toEqual(
       refusal('MissingAuthenticationTokenException', /^Missing Authentication Token$/),
     )
   })
 
   test('an unknown key', async () => {
-    await expect(verifySignature(signed({ accessKeyId: 'AKIDEXAMPLE' }), NOW)).rejects.toEqual(
+    await expect(verify(signed({ accessKeyId: 'AKIDEXAMPLE' }), NOW)).rejects.toEqual(
       refusal('UnrecognizedClientException', /^The security token included in the request is invalid\.$/),
     )
   })
 
   test('a wrong secret', async () => {
-    await expect(verifySignature(signed({ secret: 'guess' }), NOW)).rejects.toEqual(
-      refusal('InvalidSignatureException', /we calculated/),
-    )
+    await expect(verify(signed({ secret: 'guess' }), NOW)).rejects.toEqual(refusal('InvalidSignatureException', /we calculated/))
   })
 
   test('a scope of another service', async () => {
-    await expect(verifySignature(signed({ service: 'ec2' }), NOW)).rejects.toEqual(refusal('InvalidSignatureException', /'ecs'/))
+    await expect(verify(signed({ service: 'ec2' }), NOW)).rejects.toEqual(refusal('InvalidSignatureException', /'ecs'/))
   })
 
   test('every single flipped bit of the signature', async () => {
@@ -92,7 +100,7 @@ describe('verifySignature refuses', () => {
       for (let bit = 0; bit < 4; bit++) {
         const flipped = (parseInt(signature[index]!, 16) ^ (1 << bit)).toString(16)
         const authorization = `${start}Signature=${signature.slice(0, index)}${flipped}${signature.slice(index + 1)}`
-        await expect(verifySignature({ ...request, headers: { ...request.headers, authorization } }, NOW)).rejects.toEqual(
+        await expect(verify({ ...request, headers: { ...request.headers, authorization } }, NOW)).rejects.toEqual(
           refusal('InvalidSignatureException'),
         )
       }
@@ -104,32 +112,30 @@ describe('verifySignature refuses', () => {
     for (let index = 0; index < request.body.length; index++) {
       const body = Uint8Array.from(request.body)
       body[index]! ^= 1
-      await expect(verifySignature({ ...request, body }, NOW)).rejects.toEqual(refusal('InvalidSignatureException'))
+      await expect(verify({ ...request, body }, NOW)).rejects.toEqual(refusal('InvalidSignatureException'))
     }
   })
 
   test.each(['host', 'content-type', 'x-amz-target'])('a changed %s', async (name) => {
     const request = signed()
     const headers = { ...request.headers, [name]: `${request.headers[name]}s` }
-    await expect(verifySignature({ ...request, headers }, NOW)).rejects.toEqual(refusal('InvalidSignatureException'))
+    await expect(verify({ ...request, headers }, NOW)).rejects.toEqual(refusal('InvalidSignatureException'))
   })
 
   test.each(['host', 'x-amz-date', 'x-amz-target'])('a request whose %s is not signed', async (name) => {
     const signedHeaders = Object.keys(cliHeaders).filter((header) => header !== name)
-    await expect(verifySignature(signed({ signedHeaders }), NOW)).rejects.toEqual(
+    await expect(verify(signed({ signedHeaders }), NOW)).rejects.toEqual(
       refusal('InvalidSignatureException', `'${name}' must be a 'SignedHeader'`),
     )
   })
 
   test('a declared hash that is not the hash of the body', async () => {
     const headers = { 'x-amz-content-sha256': 'UNSIGNED-PAYLOAD' }
-    await expect(verifySignature(signed({ headers }), NOW)).rejects.toEqual(
-      refusal('InvalidSignatureException', /content-sha256/),
-    )
+    await expect(verify(signed({ headers }), NOW)).rejects.toEqual(refusal('InvalidSignatureException', /content-sha256/))
   })
 
   test('a request from the future, in the words of AWS', async () => {
-    await expect(verifySignature(signed(), NOW - 300_001)).rejects.toEqual(
+    await expect(verify(signed(), NOW - 300_001)).rejects.toEqual(
       refusal(
         'InvalidSignatureException',
         /^Signature not yet current: 20260102T030405Z is still later than 20260102T030404Z \(20260102T025904Z \+ 5 min\.\)$/,
@@ -138,7 +144,7 @@ describe('verifySignature refuses', () => {
   })
 
   test('an old request, in the words of AWS', async () => {
-    await expect(verifySignature(signed(), NOW + 301_000)).rejects.toEqual(
+    await expect(verify(signed(), NOW + 301_000)).rejects.toEqual(
       refusal(
         'InvalidSignatureException',
         /^Signature expired: 20260102T030405Z is now earlier than 20260102T030406Z \(20260102T030906Z - 5 min\.\)$/,
@@ -149,7 +155,7 @@ describe('verifySignature refuses', () => {
   test('a date that is not the date of the scope', async () => {
     const request = signed()
     const authorization = request.headers.authorization!.replace('20260102/', '20260103/')
-    await expect(verifySignature({ ...request, headers: { ...request.headers, authorization } }, NOW)).rejects.toEqual(
+    await expect(verify({ ...request, headers: { ...request.headers, authorization } }, NOW)).rejects.toEqual(
       refusal('InvalidSignatureException', /Credential scope/),
     )
   })
@@ -160,7 +166,7 @@ describe('verifySignature refuses', () => {
     'AWS4-HMAC-SHA256 Credential=test/20260102/us-east-1/ecs/aws4_request, SignedHeaders=host',
     'AWS4-HMAC-SHA256 Credential=test/us-east-1, SignedHeaders=host, Signature=00',
   ])('the header %s', async (authorization) => {
-    await expect(verifySignature({ ...signed(), headers: { ...cliHeaders, authorization } }, NOW)).rejects.toEqual(
+    await expect(verify({ ...signed(), headers: { ...cliHeaders, authorization } }, NOW)).rejects.toEqual(
       refusal('IncompleteSignatureException'),
     )
   })

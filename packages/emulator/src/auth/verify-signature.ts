@@ -2,34 +2,43 @@ import { createHash, timingSafeEqual } from 'node:crypto'
 import { Sha256 } from '@smithy/core/checksum'
 import { HttpRequest } from '@smithy/core/protocols'
 import { SignatureV4 } from '@smithy/signature-v4'
-import type { Caller } from '../ecs/operation.ts'
 import { AwsError } from '../protocol/aws-error.ts'
-import { type AccessKey, findAccessKey } from './access-keys.ts'
+import type { ReceivedRequest } from '../protocol/protocol.ts'
+import type { AccessKey } from './access-keys.ts'
 import { type Authorization, readAuthorization } from './authorization-header.ts'
 import { readSigningTime } from './signing-time.ts'
-
-/** A request as it came in. Header names in lower case. */
-export interface ReceivedRequest {
-  method: string
-  path: string
-  headers: Record<string, string>
-  body: Uint8Array
-}
-
-const SERVICE = 'ecs'
 
 /** Headers without which a signature would not protect the request. */
 const MUST_BE_SIGNED = ['host', 'x-amz-date', 'x-amz-target']
 
+/** Who signed a request, and for what. */
+export interface Signer {
+  key: AccessKey
+  region: string
+  service: string
+}
+
+/** What a signature is verified against. */
+export interface Verification {
+  /** The real time in epoch milliseconds, also when the emulated clock says something else. */
+  wallTime: number
+  /** A key that may sign; undefined for one that is unknown or inactive. */
+  findAccessKey(id: string): AccessKey | undefined
+  serves(service: string): boolean
+}
+
 /**
- * Who signed the request: it is signed again with the caller's secret and the two signatures are compared. `wallTime` is
- * the real time in epoch milliseconds, also when the emulated clock says something else. Throws AWS's refusals.
+ * Who signed the request: it is signed again with the caller's secret and the two signatures are compared. Throws AWS's
+ * refusals.
  */
-export async function verifySignature(request: ReceivedRequest, wallTime: number): Promise<Caller> {
+export async function verifySignature(
+  request: ReceivedRequest,
+  { wallTime, findAccessKey, serves }: Verification,
+): Promise<Signer> {
   const authorization = readAuthorization(request.headers.authorization)
   const key = findAccessKey(authorization.accessKeyId)
   if (!key) throw new AwsError('UnrecognizedClientException', 'The security token included in the request is invalid.')
-  if (authorization.service !== SERVICE) throw mismatch(`Credential should be scoped to correct service: '${SERVICE}'. `)
+  if (!serves(authorization.service)) throw mismatch("Credential should be scoped to correct service: 'ecs'. ")
   for (const name of MUST_BE_SIGNED) {
     if (request.headers[name] !== undefined && !authorization.signedHeaders.includes(name)) {
       throw mismatch(`'${name}' must be a 'SignedHeader' in the AWS Authorization.`)
@@ -47,12 +56,12 @@ export async function verifySignature(request: ReceivedRequest, wallTime: number
         'and signing method. Consult the service documentation for details.',
     )
   }
-  return { account: key.account, region: authorization.region, arn: key.arn }
+  return { key, region: authorization.region, service: authorization.service }
 }
 
 async function signatureOf(
   request: ReceivedRequest,
-  { region, signedHeaders }: Authorization,
+  { region, service, signedHeaders }: Authorization,
   key: AccessKey,
   signingTime: number,
 ) {
@@ -61,7 +70,7 @@ async function signatureOf(
     const value = request.headers[name]
     if (value !== undefined) headers[name] = value
   }
-  const signed = await signerFor(key, region).sign(
+  const signed = await signerFor(key, region, service).sign(
     new HttpRequest({ method: request.method, path: request.path, headers, body: request.body }),
     { signingDate: new Date(signingTime), signableHeaders: new Set(signedHeaders) },
   )
@@ -70,12 +79,12 @@ async function signatureOf(
 
 const signers = new Map<string, SignatureV4>()
 
-function signerFor(key: AccessKey, region: string): SignatureV4 {
-  const name = `${key.id}/${region}`
+function signerFor(key: AccessKey, region: string, service: string): SignatureV4 {
+  const name = `${key.id}/${key.secret}/${region}/${service}`
   let signer = signers.get(name)
   if (!signer) {
     const credentials = { accessKeyId: key.id, secretAccessKey: key.secret }
-    signer = new SignatureV4({ credentials, region, service: SERVICE, sha256: Sha256, applyChecksum: false })
+    signer = new SignatureV4({ credentials, region, service, sha256: Sha256, applyChecksum: false })
     if (signers.size < 100) signers.set(name, signer)
   }
   return signer

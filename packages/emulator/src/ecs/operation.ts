@@ -6,6 +6,8 @@ export interface Caller {
   region: string
   /** `arn:aws:iam::123456789012:root` for the root user. */
   arn: string
+  /** The address that the request went to, without a path: `http://127.0.0.1:8081`. */
+  endpoint?: string
 }
 
 /**

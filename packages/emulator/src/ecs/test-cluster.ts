@@ -1,4 +1,5 @@
 import { type ContainerDefinition, RegisterContainerInstanceCommand, RegisterTaskDefinitionCommand } from '@aws-sdk/client-ecs'
+import type { LimitsMode } from './limits/limits-mode.ts'
 import { testEmulator, type TestEmulator } from '../edge/test-emulator.ts'
 
 /** An emulator for the test of one operation, with what nearly all of these tests need first. */
@@ -17,8 +18,8 @@ interface Machine {
   attributes?: { name: string; value?: string }[]
 }
 
-export async function testCluster(): Promise<TestCluster> {
-  const emulator = await testEmulator()
+export async function testCluster(options: { limits?: LimitsMode } = {}): Promise<TestCluster> {
+  const emulator = await testEmulator(options)
   let machines = 0
   return {
     ...emulator,

@@ -1,8 +1,12 @@
+import { answerIntrospection, type IntrospectionReply } from '../agent/introspection.ts'
+import type { AccessKey } from '../auth/access-keys.ts'
+import type { LimitsMode } from '../ecs/limits/limits-mode.ts'
 import { AwsError } from '../protocol/aws-error.ts'
 import type { Clock } from './clock.ts'
 import type { Journal, JournalEntry } from './journal.ts'
-import { createRegions, isWrite, type Regions } from './regions.ts'
+import { getService } from './services.ts'
 import { StartError } from './start-error.ts'
+import { createWorld, type World } from './world.ts'
 
 /** A request whose signature has been verified. */
 export type Command = Omit<JournalEntry, 'now'>
@@ -13,9 +17,13 @@ export interface Commands {
    * The body of the reply. It resolves when everything the reply tells of is on disk: the commands of one turn of the event
    * loop share one commit. Rejects with an AwsError when the command is refused.
    */
-  submit(command: Command): Promise<Uint8Array>
+  submit(command: Command): Promise<string>
   /** The same at a time in the past, for seeds: not before the command before it. The reply is there before its commit. */
-  submitAt(command: Command, now: number): { reply: Uint8Array; committed: Promise<void> }
+  submitAt(command: Command, now: number): { reply: string; committed: Promise<void> }
+  /** The active access key of this id. */
+  findAccessKey(id: string): AccessKey | undefined
+  /** What the agent of an emulated container instance answers now. */
+  introspect(url: string): IntrospectionReply
   isEmpty(): boolean
   /** Forgets everything. */
   clear(): void
@@ -31,7 +39,7 @@ interface Waiting {
 }
 
 /** Reads the journal, brings the clock and the state to where they were, and goes on from there. */
-export function openCommands(journal: Journal, clock: Clock): Commands {
+export function openCommands(journal: Journal, clock: Clock, limits: LimitsMode = 'today'): Commands {
   let memory: Memory | undefined = load(journal)
   let uncommitted: JournalEntry[] = []
   let waiting: Waiting[] = []
@@ -44,16 +52,16 @@ export function openCommands(journal: Journal, clock: Clock): Commands {
   }
 
   function plan() {
-    clock.setAlarm(memory?.regions.nextDue(), () => {
-      memory?.regions.advance(clock.now())
+    clock.setAlarm(memory?.world.nextDue(), () => {
+      memory?.world.advance(clock.now())
       plan()
     })
   }
 
-  function run(entry: JournalEntry): Uint8Array {
-    const { regions } = current()
+  function run(entry: JournalEntry): string {
+    const { world } = current()
     try {
-      return regions.run(entry)
+      return world.run(entry, limits)
     } catch (error) {
       // A defect may have left the state half changed: what the journal says is the truth.
       if (!(error instanceof AwsError)) forgetUncommitted(error)
@@ -93,7 +101,7 @@ export function openCommands(journal: Journal, clock: Clock): Commands {
 
   function saveSnapshot(written: Memory) {
     try {
-      journal.saveSnapshot(written.regions.toSnapshot(), clock.now())
+      journal.saveSnapshot(written.world.toSnapshot(), clock.now())
       written.commandsSinceSnapshot = 0
     } catch {
       // A full disk. Nothing is lost: the commands are in the journal, and the next ones try again.
@@ -104,7 +112,7 @@ export function openCommands(journal: Journal, clock: Clock): Commands {
     const entry = { ...command, now }
     const reply = run(entry)
     plan()
-    if (isWrite(command.operation)) uncommitted.push(entry)
+    if (getService(command.service).getOperation(command.operation).writes) uncommitted.push(entry)
     // A read waits too: it may have seen what is not on disk yet.
     return { reply, committed: uncommitted.length > 0 ? nextCommit() : Promise.resolve() }
   }
@@ -121,6 +129,12 @@ export function openCommands(journal: Journal, clock: Clock): Commands {
       return reply
     },
     submitAt,
+    findAccessKey: (id) => current().world.findAccessKey(id),
+    introspect(url) {
+      const { world } = current()
+      world.advance(clock.now())
+      return answerIntrospection(world.ecsStates(), url)
+    },
     isEmpty: () => current().isEmpty && uncommitted.length === 0,
     clear() {
       journal.clear()
@@ -137,7 +151,7 @@ export function openCommands(journal: Journal, clock: Clock): Commands {
 }
 
 interface Memory {
-  regions: Regions
+  world: World
   /** Emulated time of the last thing known to have happened. */
   lastTime: number
   commandsSinceSnapshot: number
@@ -147,14 +161,14 @@ interface Memory {
 function load(journal: Journal): Memory {
   const snapshot = journal.readSnapshot()
   const memory: Memory = {
-    regions: createRegions(snapshot?.bytes),
+    world: createWorld(snapshot?.bytes),
     lastTime: snapshot?.now ?? 0,
     commandsSinceSnapshot: 0,
     isEmpty: snapshot === undefined,
   }
   for (const row of journal.readRows(snapshot?.seq ?? 0)) {
     try {
-      memory.regions.run(row)
+      memory.world.run(row)
     } catch (error) {
       throw new StartError(
         `Command ${row.seq} of the journal (${row.operation}) cannot be run again: ${(error as Error).message}`,

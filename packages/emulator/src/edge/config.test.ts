@@ -3,24 +3,35 @@ import { readConfig } from './config.ts'
 
 describe('readConfig', () => {
   test('has defaults: port 8081, in memory, real time, empty', () => {
-    expect(readConfig({})).toEqual({ port: 8081, speed: 1, seed: 'empty', dataDir: undefined })
+    expect(readConfig({})).toEqual({
+      port: 8081,
+      speed: 1,
+      seed: 'empty',
+      dataDir: undefined,
+      limits: 'today',
+      isThrottled: false,
+    })
   })
 
   test('takes every setting', () => {
-    expect(readConfig({ EMULATOR_PORT: '0', DATA_DIR: 'data', SPEED: '10', SEED: 'demo' })).toEqual({
+    const limits = { EMULATOR_LIMITS: 'guide', EMULATOR_THROTTLE: '1' }
+    expect(readConfig({ EMULATOR_PORT: '0', DATA_DIR: 'data', SPEED: '10', SEED: 'demo', ...limits })).toEqual({
       port: 0,
       speed: 10,
       seed: 'demo',
       dataDir: 'data',
+      limits: 'guide',
+      isThrottled: true,
     })
   })
 
   test('names every bad value in a line of its own', () => {
-    expect(() => readConfig({ EMULATOR_PORT: '80a', SPEED: '-1', SEED: 'huge' })).toThrow(
+    expect(() => readConfig({ EMULATOR_PORT: '80a', SPEED: '-1', SEED: 'huge', EMULATOR_LIMITS: 'some' })).toThrow(
       [
         "EMULATOR_PORT is '80a': it must be a port between 0 and 65535, 0 for a free one.",
         "SPEED is '-1': it must be a number above 0, 1000 at most.",
         "SEED is 'huge': it must be one of empty, demo, large.",
+        "EMULATOR_LIMITS is 'some': it must be one of off, guide, today.",
       ].join('\n'),
     )
   })

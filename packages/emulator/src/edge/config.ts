@@ -1,3 +1,4 @@
+import { type LimitsMode, limitsModes } from '../ecs/limits/limits-mode.ts'
 import { type SeedName, seedNames } from './plant-seed.ts'
 import type { EmulatorOptions } from './start-emulator.ts'
 import { StartError } from './start-error.ts'
@@ -6,12 +7,12 @@ const DEFAULT_PORT = 8081
 const FASTEST = 1000
 
 /**
- * The settings of the stand-alone endpoint: EMULATOR_PORT, DATA_DIR (absent: in memory), SPEED, SEED. Throws StartError
- * with one line for each value that cannot be used.
+ * The settings of the stand-alone endpoint: EMULATOR_PORT, DATA_DIR (absent: in memory), SPEED, SEED, EMULATOR_LIMITS,
+ * EMULATOR_THROTTLE (1: on). Throws StartError with one line for each value that cannot be used.
  */
 export function readConfig(environment: NodeJS.ProcessEnv = process.env): EmulatorOptions {
   const problems: string[] = []
-  const { EMULATOR_PORT, DATA_DIR, SPEED, SEED } = environment
+  const { EMULATOR_PORT, DATA_DIR, SPEED, SEED, EMULATOR_LIMITS, EMULATOR_THROTTLE } = environment
 
   const port = EMULATOR_PORT ? Number(EMULATOR_PORT) : DEFAULT_PORT
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
@@ -21,7 +22,11 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Emulat
   if (!(speed > 0 && speed <= FASTEST)) problems.push(`SPEED is '${SPEED}': it must be a number above 0, ${FASTEST} at most.`)
   const seed = (SEED || 'empty') as SeedName
   if (!seedNames.includes(seed)) problems.push(`SEED is '${SEED}': it must be one of ${seedNames.join(', ')}.`)
+  const limits = (EMULATOR_LIMITS || 'today') as LimitsMode
+  if (!limitsModes.includes(limits)) {
+    problems.push(`EMULATOR_LIMITS is '${EMULATOR_LIMITS}': it must be one of ${limitsModes.join(', ')}.`)
+  }
 
   if (problems.length > 0) throw new StartError(problems.join('\n'))
-  return { port, speed, seed, dataDir: DATA_DIR || undefined }
+  return { port, speed, seed, dataDir: DATA_DIR || undefined, limits, isThrottled: EMULATOR_THROTTLE === '1' }
 }

@@ -9,6 +9,7 @@ import { manualClock } from './clock.ts'
 import { openCommands } from './commands.ts'
 import { openJournal } from './journal.ts'
 import { plantSeed } from './plant-seed.ts'
+import { testAuthor } from './test-author.ts'
 
 /** Texts that mean something to the demo, that look as if they did, and that mean nothing. */
 const text = fc.oneof(
@@ -80,10 +81,9 @@ test('answers whatever it is sent, with a reply or with a refusal of the API', a
       const clock = manualClock(Date.UTC(2026, 0, 2))
       const commands = openCommands(journal, clock)
       await plantSeed(commands, 'demo', clock.now())
-      const author = { account: '123456789012', region: 'us-east-1', caller: 'arn:aws:iam::123456789012:root' }
       for (const { operation, input, wait } of steps) {
         const outcome = await commands
-          .submit({ ...author, operation, input: JSON.stringify(input) })
+          .submit({ ...testAuthor, operation, input: JSON.stringify(input) })
           .catch((error: unknown) => error)
         const isRefusal = outcome instanceof AwsError && outcome.statusCode === 400
         expect(isRefusal ? undefined : outcome, `${operation} ${JSON.stringify(input)}`).not.toBeInstanceOf(Error)

@@ -1,38 +1,55 @@
 import { randomUUID } from 'node:crypto'
-import { type ReceivedRequest, verifySignature } from '../auth/verify-signature.ts'
+import { verifySignature } from '../auth/verify-signature.ts'
+import type { Throttle } from '../ecs/limits/throttle.ts'
 import { AwsError } from '../protocol/aws-error.ts'
-import { TARGET_PREFIX } from '../protocol/model.ts'
-import { errorReply, type Reply, successReply } from '../protocol/reply.ts'
+import type { Protocol, ReceivedRequest } from '../protocol/protocol.ts'
+import type { Reply } from '../protocol/reply.ts'
 import type { Commands } from './commands.ts'
+import { findService, getService } from './services.ts'
 
-/** One request: who signed it, which operation, run it, reply. Never rejects. */
+/** One request: who signed it, for which service, which operation, run it, reply. Never rejects. */
 export async function handleRequest(
   commands: Commands,
   request: ReceivedRequest,
   reportDefect: (error: unknown) => void,
+  throttle?: Throttle,
 ): Promise<Reply> {
   const requestId = randomUUID()
+  let protocol = likelyProtocol(request)
   try {
-    const caller = await verifySignature(request, Date.now())
-    const body = await commands.submit({
-      account: caller.account,
-      region: caller.region,
-      caller: caller.arn,
-      operation: operationOf(request.headers['x-amz-target']),
-      input: Buffer.from(request.body).toString('utf8'),
+    const { key, region, service } = await verifySignature(request, {
+      wallTime: Date.now(),
+      findAccessKey: (id) => commands.findAccessKey(id),
+      serves: (name) => findService(name) !== undefined,
     })
-    return successReply(requestId, body)
+    protocol = getService(service).protocol
+    const operation = protocol.operationOf(request)
+    const input = Buffer.from(request.body).toString('utf8')
+    if (service === 'ecs') throttle?.check({ account: key.account, region, operation, input }, Date.now())
+    const reply = await commands.submit({
+      service,
+      account: key.account,
+      region,
+      caller: key.arn,
+      operation,
+      input,
+      context: {
+        requestId,
+        accessKeyId: key.id,
+        principalId: key.principalId,
+        sourceIp: request.sourceIp,
+        userAgent: request.headers['user-agent'] ?? '',
+      },
+    })
+    return protocol.successReply(requestId, operation, reply)
   } catch (error) {
     if (!(error instanceof AwsError)) reportDefect(error)
-    return errorReply(requestId, error)
+    return protocol.errorReply(requestId, error)
   }
 }
 
-/** `DescribeClusters` out of `AmazonEC2ContainerServiceV20141113.DescribeClusters`. */
-function operationOf(target: string | undefined): string {
-  const [prefix, operation, ...rest] = (target ?? '').split('.')
-  if (prefix !== TARGET_PREFIX || !operation || rest.length > 0) {
-    throw new AwsError('UnknownOperationException', 'The X-Amz-Target header names no operation of Amazon ECS.')
-  }
-  return operation
+/** What a client that is refused before it is known will understand. */
+function likelyProtocol({ headers }: ReceivedRequest): Protocol {
+  const isForm = headers['content-type']?.startsWith('application/x-www-form-urlencoded')
+  return getService(isForm ? 'iam' : 'ecs').protocol
 }

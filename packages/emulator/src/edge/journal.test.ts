@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import Database from 'libsql'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { openJournal } from './journal.ts'
+import { testAuthor } from './test-author.ts'
 
 let folder: string
 beforeEach(() => {
@@ -12,10 +13,8 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }))
 
 const entry = (operation: string) => ({
-  account: '123456789012',
-  region: 'us-east-1',
+  ...testAuthor,
   now: 1000,
-  caller: 'arn:aws:iam::123456789012:root',
   operation,
   input: '{}',
 })
@@ -44,7 +43,7 @@ describe('openJournal', () => {
     journal.close()
     const again = openJournal(folder)
     expect(again.readSnapshot()).toEqual({ seq: 2, now: 1500, bytes: Buffer.from('state') })
-    expect([...again.readRows(2)]).toEqual([expect.objectContaining({ seq: 3, operation: 'C' })])
+    expect([...again.readRows(2)]).toEqual([{ seq: 3, ...entry('C') }])
     again.close()
   })
 
@@ -71,7 +70,7 @@ describe('openJournal', () => {
     const database = new Database(join(folder, 'emulator.db'))
     database.exec('PRAGMA user_version = 99')
     database.close()
-    expect(() => openJournal(folder)).toThrow(/^The data in .* has format 99, this version reads format 1\./)
+    expect(() => openJournal(folder)).toThrow(/^The data in .* has format 99, this version reads format 2\./)
   })
 
   test('refuses a file that is no journal', () => {

@@ -4,8 +4,20 @@ import { mkdirSync } from 'node:fs'
 import Database from 'libsql'
 import { StartError } from './start-error.ts'
 
+/** Where a request came from, as far as policies and API activity ask. */
+export interface RequestContext {
+  requestId: string
+  accessKeyId: string
+  /** The unique id of the user; the account for its root user. */
+  principalId: string
+  sourceIp: string
+  userAgent: string
+}
+
 /** An accepted command: with the ones before it, all that is needed to make the state again. */
 export interface JournalEntry {
+  /** `ecs`, `iam`… */
+  service: string
   account: string
   region: string
   /** Emulated time, epoch milliseconds. */
@@ -15,6 +27,7 @@ export interface JournalEntry {
   operation: string
   /** Body of the request. */
   input: string
+  context: RequestContext
 }
 
 export interface JournalRow extends JournalEntry {
@@ -42,11 +55,11 @@ export interface Journal {
 }
 
 /** Of the tables below and of the state in a snapshot. A journal of any other format is refused, not guessed at. */
-const FORMAT = 1
+const FORMAT = 2
 
 const SCHEMA = `
-  CREATE TABLE command (seq INTEGER PRIMARY KEY AUTOINCREMENT, account TEXT NOT NULL, region TEXT NOT NULL, now INTEGER NOT NULL,
-    caller TEXT NOT NULL, operation TEXT NOT NULL, input TEXT NOT NULL);
+  CREATE TABLE command (seq INTEGER PRIMARY KEY AUTOINCREMENT, service TEXT NOT NULL, account TEXT NOT NULL, region TEXT NOT NULL, now INTEGER NOT NULL,
+    caller TEXT NOT NULL, operation TEXT NOT NULL, input TEXT NOT NULL, context TEXT NOT NULL);
   CREATE TABLE snapshot (id INTEGER PRIMARY KEY CHECK (id = 1), seq INTEGER NOT NULL, now INTEGER NOT NULL, sha256 TEXT NOT NULL,
     bytes BLOB NOT NULL);
   PRAGMA user_version = ${FORMAT};`
@@ -55,7 +68,7 @@ const SCHEMA = `
 export function openJournal(folder: string | undefined): Journal {
   const database = openDatabase(folder)
   const insert = database.prepare(
-    'INSERT INTO command (account, region, now, caller, operation, input) VALUES (?, ?, ?, ?, ?, ?)',
+    'INSERT INTO command (service, account, region, now, caller, operation, input, context) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
   )
 
   function inTransaction(work: () => void) {
@@ -78,13 +91,14 @@ export function openJournal(folder: string | undefined): Journal {
       if (digest(bytes) !== row.sha256) throw new StartError(`The snapshot in ${folder} is damaged: its checksum does not fit.`)
       return { seq: row.seq, now: row.now, bytes }
     },
-    readRows(afterSeq) {
-      return database.prepare('SELECT * FROM command WHERE seq > ? ORDER BY seq').iterate(afterSeq) as Iterable<JournalRow>
+    *readRows(afterSeq) {
+      const rows = database.prepare('SELECT * FROM command WHERE seq > ? ORDER BY seq').iterate(afterSeq)
+      for (const row of rows as Iterable<JournalRow & { context: string }>) yield { ...row, context: toContext(row.context) }
     },
     append(entries) {
       inTransaction(() => {
-        for (const { account, region, now, caller, operation, input } of entries)
-          insert.run(account, region, now, caller, operation, input)
+        for (const { service, account, region, now, caller, operation, input, context } of entries)
+          insert.run(service, account, region, now, caller, operation, input, JSON.stringify(context))
       })
     },
     saveSnapshot(bytes, now) {
@@ -145,6 +159,10 @@ function toStartError(error: unknown, folder: string | undefined): Error {
   if (code === 'SQLITE_NOTADB' || code === 'SQLITE_CORRUPT')
     return new StartError(`${folder}/emulator.db is damaged or not a journal: ${message}.`)
   return new StartError(`The folder ${folder} cannot be used for data: ${message}.`)
+}
+
+function toContext(text: string): RequestContext {
+  return JSON.parse(text) as RequestContext
 }
 
 function digest(bytes: Buffer): string {

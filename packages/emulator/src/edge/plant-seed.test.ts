@@ -39,6 +39,7 @@ describe('the demo seed', () => {
     expect(web?.events?.[0]?.message).toBe('(service web) has reached a steady state.')
     const { api, cache } = await servicesOf(emulator.ecs, 'payments', ['api', 'cache'])
     expect([api?.runningCount, cache?.runningCount]).toEqual([6, 2])
+    expect(cache?.events?.[0]?.message).toBe('(service cache) has reached a steady state.')
     expect(api?.taskDefinition).toMatch(/payments-api:2$/)
     expect(api?.deployments).toHaveLength(1)
   })
@@ -103,4 +104,4 @@ test('the large seed has 1,000 instances, 1,000 services and 5,000 running tasks
   expect(clusters).toMatchObject([
     { registeredContainerInstancesCount: 1000, activeServicesCount: 1000, runningTasksCount: 5000, pendingTasksCount: 0 },
   ])
-})
+}, 60_000)

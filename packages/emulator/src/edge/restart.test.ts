@@ -4,16 +4,12 @@ import { manualClock } from './clock.ts'
 import { type Commands, openCommands } from './commands.ts'
 import { openJournal } from './journal.ts'
 import { plantSeed } from './plant-seed.ts'
+import { testAuthor } from './test-author.ts'
 
 const START = Date.UTC(2026, 0, 2)
 
-const author = { account: '123456789012', region: 'us-east-1', caller: 'arn:aws:iam::123456789012:root' }
-
 const send = async (commands: Commands, operation: string, input: object) =>
-  JSON.parse(Buffer.from(await commands.submit({ ...author, operation, input: JSON.stringify(input) })).toString()) as Record<
-    string,
-    unknown
-  >
+  JSON.parse(await commands.submit({ ...testAuthor, operation, input: JSON.stringify(input) })) as Record<string, unknown>
 
 /** All that the API tells of the two clusters of the demo. */
 async function picture(commands: Commands) {

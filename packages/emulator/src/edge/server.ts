@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { ReceivedRequest } from '../auth/verify-signature.ts'
+import type { IntrospectionReply } from '../agent/introspection.ts'
 import { AwsError } from '../protocol/aws-error.ts'
-import { errorReply, type Reply } from '../protocol/reply.ts'
+import { jsonErrorReply } from '../protocol/aws-json.ts'
+import type { ReceivedRequest } from '../protocol/protocol.ts'
+import type { Reply } from '../protocol/reply.ts'
+import { introspectionReply, isIntrospection } from './introspection-reply.ts'
 import { StartError } from './start-error.ts'
 
 const LARGEST_BODY = 2 * 1024 * 1024
@@ -15,16 +18,19 @@ export interface HttpServer {
   close(): Promise<void>
 }
 
-/** `POST /` goes to `handle`, everything else is refused. Throws StartError when the port cannot be had. */
-export async function startServer(
-  host: string,
-  port: number,
-  handle: (request: ReceivedRequest) => Promise<Reply>,
-): Promise<HttpServer> {
+export interface Handlers {
+  /** `POST /`: a signed request. */
+  handle: (request: ReceivedRequest) => Promise<Reply>
+  /** What the agent of an emulated container instance answers. */
+  introspect: (url: string) => IntrospectionReply
+}
+
+/** Everything else is refused. Throws StartError when the port cannot be had. */
+export async function startServer(host: string, port: number, handlers: Handlers): Promise<HttpServer> {
   const server = createServer(
     { maxHeaderSize: LARGEST_HEADERS, headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 60_000 },
     async (request, response) => {
-      const reply = await answer(request, handle)
+      const reply = await answer(request, handlers)
       if (reply) send(response, reply, !server.listening || !request.complete)
     },
   )
@@ -50,18 +56,17 @@ function listen(server: Server, host: string, port: number): Promise<void> {
 }
 
 /** Undefined when the client has gone. */
-async function answer(
-  request: IncomingMessage,
-  handle: (request: ReceivedRequest) => Promise<Reply>,
-): Promise<Reply | undefined> {
+async function answer(request: IncomingMessage, { handle, introspect }: Handlers): Promise<Reply | undefined> {
   try {
+    if (isIntrospection(request)) return introspectionReply(request, introspect)
     if (request.method !== 'POST' || request.url !== '/') {
-      throw new AwsError('UnknownOperationException', 'Amazon ECS answers POST requests on / only.')
+      throw new AwsError('UnknownOperationException', 'The endpoint answers POST requests on / only.')
     }
     const body = await readBody(request)
-    return await handle({ method: 'POST', path: '/', headers: singleHeaders(request), body })
+    const sourceIp = request.socket.remoteAddress ?? ''
+    return await handle({ method: 'POST', path: '/', headers: singleHeaders(request), body, sourceIp })
   } catch (error) {
-    return request.destroyed ? undefined : errorReply(randomUUID(), error)
+    return request.destroyed ? undefined : jsonErrorReply(randomUUID(), error)
   }
 }
 
@@ -88,6 +93,6 @@ function singleHeaders(request: IncomingMessage): Record<string, string> {
 function send(response: ServerResponse, { statusCode, headers, body }: Reply, isClosing: boolean) {
   // A connection that stays open would keep a closing server waiting.
   if (isClosing) response.setHeader('connection', 'close')
-  response.writeHead(statusCode, { ...headers, 'content-length': body.byteLength })
+  response.writeHead(statusCode, { ...headers, 'content-length': Buffer.byteLength(body) })
   response.end(body)
 }

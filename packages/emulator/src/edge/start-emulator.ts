@@ -1,6 +1,8 @@
 import { inspect } from 'node:util'
 import { type Clock, realClock } from './clock.ts'
 import { openCommands } from './commands.ts'
+import type { LimitsMode } from '../ecs/limits/limits-mode.ts'
+import { createThrottle } from '../ecs/limits/throttle.ts'
 import { handleRequest } from './handle-request.ts'
 import { openJournal } from './journal.ts'
 import { plantSeed, type SeedName } from './plant-seed.ts'
@@ -15,6 +17,10 @@ export interface EmulatorOptions {
   seed?: SeedName
   /** How many emulated seconds one real second is; 1 when absent. */
   speed?: number
+  /** Which limits of an account are enforced; those of today when absent. */
+  limits?: LimitsMode
+  /** Whether requests are throttled as AWS does. */
+  isThrottled?: boolean
   /** Instead of the real time. */
   clock?: Clock
   host?: '127.0.0.1'
@@ -33,11 +39,16 @@ export interface Emulator {
 /** Throws StartError when the folder or the port cannot be used. */
 export async function startEmulator(options: EmulatorOptions): Promise<Emulator> {
   const { port, dataDir, seed = 'empty', speed = 1, clock = realClock(speed), host = '127.0.0.1' } = options
+  const { limits = 'today', isThrottled = false } = options
+  const throttle = isThrottled ? createThrottle(limits) : undefined
   const journal = openJournal(dataDir)
   try {
-    const commands = openCommands(journal, clock)
+    const commands = openCommands(journal, clock, limits)
     if (commands.isEmpty()) await plantSeed(commands, seed, clock.now())
-    const server = await startServer(host, port, (request) => handleRequest(commands, request, reportDefect))
+    const server = await startServer(host, port, {
+      handle: (request) => handleRequest(commands, request, reportDefect, throttle),
+      introspect: (url) => commands.introspect(url),
+    })
     return {
       url: server.url,
       clock,

@@ -1,5 +1,6 @@
 import { ECSClient } from '@aws-sdk/client-ecs'
 import { type ManualClock, manualClock } from './clock.ts'
+import type { LimitsMode } from '../ecs/limits/limits-mode.ts'
 import type { SeedName } from './plant-seed.ts'
 import { type Emulator, startEmulator } from './start-emulator.ts'
 
@@ -13,9 +14,12 @@ export interface TestEmulator extends Emulator, AsyncDisposable {
 /** 2 January 2026, 03:04:05.678 UTC: where the clock of a test stands at the beginning. */
 export const TEST_START = Date.UTC(2026, 0, 2, 3, 4, 5, 678)
 
-export async function testEmulator(options: { seed?: SeedName; dataDir?: string; region?: string } = {}): Promise<TestEmulator> {
+export async function testEmulator(
+  options: { seed?: SeedName; dataDir?: string; region?: string; limits?: LimitsMode; isThrottled?: boolean } = {},
+): Promise<TestEmulator> {
   const clock = manualClock(TEST_START)
-  const emulator = await startEmulator({ port: 0, clock, seed: options.seed, dataDir: options.dataDir })
+  const { region: _, ...rest } = options
+  const emulator = await startEmulator({ port: 0, clock, ...rest })
   const ecs = new ECSClient({
     endpoint: emulator.url,
     region: options.region ?? 'us-east-1',

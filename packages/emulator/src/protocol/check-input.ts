@@ -78,7 +78,7 @@ function isNumberOf(schema: NormalizedSchema, value: number): boolean {
 }
 
 /** The required members are the first N of a structure; N stands in the last slot of its schema. */
-function requiredMembers(schema: NormalizedSchema): string[] {
+export function requiredMembers(schema: NormalizedSchema): string[] {
   const [, , , , names, , count] = schema.getSchema() as unknown as [
     number,
     string,

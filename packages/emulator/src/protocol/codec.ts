@@ -19,10 +19,10 @@ export function readInput(operation: OperationSchema, text: string): unknown {
 }
 
 /** The body of the reply to an operation. */
-export function writeOutput(operation: OperationSchema, output: unknown): Buffer {
+export function writeOutput(operation: OperationSchema, output: unknown): string {
   let shape = outputShapers.get(operation)
   if (!shape) outputShapers.set(operation, (shape = shaperOf(NormalizedSchema.of(operation[5]))!))
-  return Buffer.from(JSON.stringify(shape(output)), 'utf8')
+  return JSON.stringify(shape(output))
 }
 
 /** The body of a request, for callers inside the emulator (seeds): what an SDK would send. */

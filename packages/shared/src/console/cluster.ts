@@ -16,6 +16,16 @@ export interface ClusterCapacity {
   /** Container instances that are DRAINING, and those whose agent is disconnected. */
   draining: number
   disconnected: number
+  /** When the container instances were read (epoch milliseconds). */
+  asOf: number
+}
+
+/** A cluster's services in two numbers, and what is wrong with those that need somebody. */
+export interface ClusterHealth {
+  services: number
+  degraded: { service: string; text: string }[]
+  /** When the services were read (epoch milliseconds). */
+  asOf: number
 }
 
 /** Reserved of registered, in CPU units or MiB. */

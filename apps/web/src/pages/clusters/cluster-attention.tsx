@@ -26,7 +26,7 @@ export function ClusterAttention({ clusters }: { clusters: ClusterView[] }) {
   if (troubles.length === 0) return 'Groups of container instances on which ECS places tasks.'
   const others = troubles.length - NAMED
   return (
-    <>
+    <span className="prose">
       <Status status="DEGRADED" text={`${troubles.length} ${troubles.length === 1 ? 'needs' : 'need'} attention:`} />{' '}
       {troubles.slice(0, NAMED).map((trouble, index) => (
         <Fragment key={trouble.cluster}>
@@ -35,7 +35,7 @@ export function ClusterAttention({ clusters }: { clusters: ClusterView[] }) {
         </Fragment>
       ))}
       {others > 0 && `; and ${counted(others, 'other')}`}.
-    </>
+    </span>
   )
 }
 

@@ -1,3 +1,4 @@
+import Button from '@cloudscape-design/components/button'
 import { useLocation } from 'react-router'
 import styles from './error-page.module.css'
 
@@ -11,9 +12,8 @@ export function NotFoundPage() {
       <p>
         <code>{pathname}</code> leads nowhere.
       </p>
-      <p>
-        <a href="/">Go to Clusters</a>
-      </p>
+      {/* Cloudscape's, like every button: with it the colours are in the first style sheet, also for the page that signs in. */}
+      <Button href="/">Go to Clusters</Button>
     </div>
   )
 }

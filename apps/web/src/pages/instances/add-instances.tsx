@@ -115,8 +115,13 @@ export function AddInstances({ cluster, onClose }: { cluster: string; onClose: (
 
 /** What does the same from the directory in which the console was started. */
 function fleetCommand(order: { cluster: string; instanceType: string; count: string; zone: string }): string {
-  const options = ['--cluster', order.cluster, '--instance-type', order.instanceType, '--count', order.count]
-  return ['npm run fleet --', ...options, ...(order.zone ? ['--availability-zone', order.zone] : [])].join(' ')
+  const options = [
+    `--cluster ${order.cluster}`,
+    `--instance-type ${order.instanceType}`,
+    `--count ${order.count}`,
+    ...(order.zone ? [`--availability-zone ${order.zone}`] : []),
+  ]
+  return ['npm run fleet --', ...options].join(' \\\n  ')
 }
 
 function countProblem(text: string): string | undefined {

@@ -1,13 +1,5 @@
 import type { InstanceView } from '@gantry/shared/console/instance'
-import {
-  type Column,
-  countColumn,
-  idColumn,
-  shareColumn,
-  statusColumn,
-  textColumn,
-  timeColumn,
-} from '../../components/columns.tsx'
+import { type Column, countColumn, idColumn, shareColumn, textColumn, timeColumn } from '../../components/columns.tsx'
 import { Status } from '../../components/status.tsx'
 import { cpuShare, memoryShare } from './instance-resources.ts'
 
@@ -21,15 +13,15 @@ export function instanceColumns(cluster: string): readonly Column<InstanceView>[
       value: (instance) => instance.id,
       href: (instance, to) => to.instance(cluster, instance.id),
     }),
-    idColumn({ id: 'ec2', header: 'EC2 Instance', value: (instance) => instance.ec2InstanceId }),
+    textColumn({ id: 'ec2', header: 'EC2 Instance', value: (instance) => instance.ec2InstanceId }),
     textColumn({ id: 'zone', header: 'Zone', value: (instance) => instance.availabilityZone }),
-    statusColumn({ id: 'status', header: 'Status', value: (instance) => instance.status }),
     {
-      id: 'agent',
-      header: 'Agent',
-      value: agentStatus,
-      cell: (instance) => <Status status={agentStatus(instance).toUpperCase()} text={agentStatus(instance)} />,
+      id: 'status',
+      header: 'Status',
+      value: (instance) => (instance.agentConnected ? instance.status : `${instance.status}, agent disconnected`),
+      cell: (instance) => <InstanceStatus instance={instance} />,
     },
+    textColumn({ id: 'type', header: 'Type', value: (instance) => instance.instanceType }),
     countColumn({ id: 'running', header: 'Running', value: (instance) => instance.runningTasksCount }),
     countColumn({ id: 'pending', header: 'Pending', value: (instance) => instance.pendingTasksCount, isHidden: true }),
     shareColumn({ id: 'cpu', header: 'CPU reserved', unit: 'units', share: cpuShare }),
@@ -41,11 +33,22 @@ export function instanceColumns(cluster: string): readonly Column<InstanceView>[
       value: (instance) => instance.remaining.memory,
       isHidden: true,
     }),
-    textColumn({ id: 'type', header: 'Instance type', value: (instance) => instance.instanceType, isHidden: true }),
+    textColumn({ id: 'agent', header: 'Agent', value: agentStatus, isHidden: true }),
     textColumn({ id: 'agent-version', header: 'Agent version', value: (instance) => instance.agentVersion, isHidden: true }),
     textColumn({ id: 'docker-version', header: 'Docker version', value: (instance) => instance.dockerVersion, isHidden: true }),
     timeColumn({ id: 'registered', header: 'Registered', value: (instance) => instance.registeredAt, isHidden: true }),
   ]
+}
+
+/** ECS's word, and beside it the one thing that makes an ACTIVE container instance useless. */
+function InstanceStatus({ instance }: { instance: InstanceView }) {
+  if (!instance.agentConnected) return <Status status="DISCONNECTED" text={`${instance.status}, agent disconnected`} />
+  return (
+    <>
+      <Status status={instance.status} />
+      <span className="visually-hidden">, agent connected</span>
+    </>
+  )
 }
 
 function agentStatus(instance: InstanceView): 'Connected' | 'Disconnected' {

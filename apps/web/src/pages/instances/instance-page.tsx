@@ -84,9 +84,10 @@ function Details({ instance }: { instance: InstanceView }) {
         ...(instance.statusReason ? [{ label: 'Status reason', value: instance.statusReason }] : []),
       ]}
     >
-      <Box variant="p" padding={{ top: 's' }}>
-        ARN <Copyable text={instance.arn} />
+      <Box variant="awsui-key-label" padding={{ top: 'm' }}>
+        ARN
       </Box>
+      <Copyable text={instance.arn} />
     </DetailSection>
   )
 }

@@ -33,6 +33,7 @@ export const serviceColumns: readonly Column<ServiceView>[] = [
   {
     id: 'event',
     header: 'Last event',
+    maxWidth: 180,
     value: (service) => service.lastEvent?.message,
     cell: ({ lastEvent }) =>
       lastEvent ? (

@@ -3,11 +3,12 @@ import { serviceCan } from '@gantry/shared/console/service-can'
 import type { ServiceDetailView } from '@gantry/shared/console/service'
 import RadioGroup from '@cloudscape-design/components/radio-group'
 import SpaceBetween from '@cloudscape-design/components/space-between'
-import StatusIndicator from '@cloudscape-design/components/status-indicator'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { useApi } from '../../api.tsx'
+import { CallPreview } from '../../components/call-preview.tsx'
 import { ConfirmDelete } from '../../components/confirm-delete.tsx'
+import { Status } from '../../components/status.tsx'
 import { notify } from '../../lib/notifications.ts'
 
 interface ServiceDeleteProps {
@@ -60,6 +61,13 @@ export function ServiceDelete({ cluster, name, onClose, onDeleted }: ServiceDele
       disabledReason={service.data ? undefined : 'The service is being read.'}
       pending={remove.isPending || scale.isPending || isWaiting}
       error={remove.error ?? scale.error ?? service.error}
+      preview={
+        refusal && way === 'scale' ? (
+          <CallPreview operation="UpdateService" input={{ cluster, service: name, desiredCount: 0 }} calls={2} />
+        ) : (
+          <CallPreview operation="DeleteService" input={{ cluster, service: name, force: refusal ? true : undefined }} />
+        )
+      }
       onConfirm={confirm}
       onDismiss={onClose}
     >
@@ -70,9 +78,7 @@ export function ServiceDelete({ cluster, name, onClose, onDeleted }: ServiceDele
         </div>
         {isWaiting && left !== undefined && (
           <div>
-            <StatusIndicator type="in-progress">
-              {left > 0 ? `${counted(left, 'task')} still stopping` : 'Deleting'}
-            </StatusIndicator>
+            <Status status="IN_PROGRESS" text={left > 0 ? `${counted(left, 'task')} still stopping` : 'Deleting'} />
             <div>Keep this open: the service is deleted when its last task has stopped. Closed now, it stays at 0 tasks.</div>
           </div>
         )}

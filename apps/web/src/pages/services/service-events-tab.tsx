@@ -4,6 +4,7 @@ import { useMemo } from 'react'
 import { useSearchParams } from 'react-router'
 import { type Column, idColumn } from '../../components/columns.tsx'
 import { ResourceTable } from '../../components/resource-table.tsx'
+import { useNarrow } from '../../hooks/use-narrow.ts'
 import { clockTime, logTime, longTime } from '../../lib/format-time.ts'
 import { loadedRows } from '../../lib/loaded.ts'
 import { EventMessage } from './event-message.tsx'
@@ -19,7 +20,11 @@ export function ServiceEventsTab() {
   const fold = params.get('fold') !== 'no'
   const { events, clusterName, name, taskDefinition } = service
   const rows = useMemo(() => eventRows(events, { problemsOnly, fold }), [events, problemsOnly, fold])
-  const columns = useMemo(() => eventColumns({ clusterName, name, taskDefinition }), [clusterName, name, taskDefinition])
+  const isNarrow = useNarrow()
+  const columns = useMemo(
+    () => eventColumns({ clusterName, name, taskDefinition }, isNarrow),
+    [clusterName, name, taskDefinition, isNarrow],
+  )
 
   const change = (key: string, value: string | undefined) =>
     setParams(
@@ -60,15 +65,37 @@ export function ServiceEventsTab() {
   )
 }
 
-function eventColumns(service: Pick<ServiceDetailView, 'clusterName' | 'name' | 'taskDefinition'>): readonly Column<EventRow>[] {
+type Service = Pick<ServiceDetailView, 'clusterName' | 'name' | 'taskDefinition'>
+
+/** Where there is room for one column it is the message, with its time above it. */
+function eventColumns(service: Service, isNarrow: boolean): readonly Column<EventRow>[] {
   return [
-    idColumn({ id: 'id', header: 'Event Id', isRowHeader: true, minWidth: 190, value: ({ newest }) => newest.id }),
-    { id: 'time', header: 'Event Time', minWidth: 190, value: ({ newest }) => logTime(newest.createdAt), cell: timeText },
+    idColumn({
+      id: 'id',
+      header: 'Event Id',
+      isRowHeader: true,
+      minWidth: 190,
+      isHidden: isNarrow,
+      value: ({ newest }) => newest.id,
+    }),
+    {
+      id: 'time',
+      header: 'Event Time',
+      minWidth: 190,
+      isHidden: isNarrow,
+      value: ({ newest }) => logTime(newest.createdAt),
+      cell: timeText,
+    },
     {
       id: 'message',
       header: 'Message',
       value: ({ newest }) => newest.message,
-      cell: (row) => <EventMessage row={row} service={service} />,
+      cell: (row) => (
+        <>
+          {isNarrow && <div className={styles.when}>{timeText(row)}</div>}
+          <EventMessage row={row} service={service} />
+        </>
+      ),
     },
   ]
 }

@@ -1,24 +1,30 @@
 import { serviceHealth, type ServiceHealth } from '@gantry/shared/console/service-health'
 import type { ServiceView } from '@gantry/shared/console/service'
-import StatusIndicator, { type StatusIndicatorProps } from '@cloudscape-design/components/status-indicator'
+import { Status } from '../../components/status.tsx'
 import { useNow } from '../../hooks/use-now.ts'
 import { exactTime, roughly } from '../../lib/format-time.ts'
 
-const looks: Record<ServiceHealth['level'], StatusIndicatorProps.Type> = {
-  ok: 'success',
-  changing: 'in-progress',
-  problem: 'warning',
-  idle: 'stopped',
+/** The state of ECS's that looks as the health does. */
+const likeness: Record<ServiceHealth['level'], string> = {
+  ok: 'HEALTHY',
+  changing: 'IN_PROGRESS',
+  problem: 'DEGRADED',
+  idle: 'INACTIVE',
 }
 
 /** How a service is, in words with an icon. */
 export function ServiceHealthText({ service }: { service: ServiceView }) {
   const { level, text, since } = serviceHealth(service)
   return (
-    <StatusIndicator type={looks[level]}>
-      {text}
-      {since !== undefined && <For since={since} />}
-    </StatusIndicator>
+    <Status
+      status={likeness[level]}
+      text={
+        <>
+          {text}
+          {since !== undefined && <For since={since} />}
+        </>
+      }
+    />
   )
 }
 

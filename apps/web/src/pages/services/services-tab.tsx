@@ -2,12 +2,12 @@ import { type Can, refused } from '@gantry/shared/console/can'
 import { serviceCan } from '@gantry/shared/console/service-can'
 import type { ServiceView } from '@gantry/shared/console/service'
 import Button from '@cloudscape-design/components/button'
-import StatusIndicator from '@cloudscape-design/components/status-indicator'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useApi } from '../../api.tsx'
 import { ActionButton } from '../../components/action-button.tsx'
 import { ResourceTable } from '../../components/resource-table.tsx'
+import { Status } from '../../components/status.tsx'
 import { usePaths, useRequiredParam } from '../../hooks/use-paths.ts'
 import { useSelection } from '../../hooks/use-selection.ts'
 import { serviceColumns } from './service-columns.tsx'
@@ -31,7 +31,7 @@ export function ServicesTab() {
       <ResourceTable
         id="services"
         title="Services"
-        description={attention && <StatusIndicator type="warning">{attention}</StatusIndicator>}
+        description={attention && <Status status="DEGRADED" text={attention} />}
         query={services}
         columns={serviceColumns}
         rowId={(service) => service.name}

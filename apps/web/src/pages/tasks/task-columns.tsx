@@ -23,7 +23,7 @@ export const runningTaskColumns: readonly Column<TaskView>[] = [
 /** Tasks that have stopped or are about to: why comes right behind which. */
 export const stoppedTaskColumns: readonly Column<TaskView>[] = [
   task(),
-  textColumn({ id: 'reason', header: 'Stopped reason', value: stoppedReason, minWidth: 320 }),
+  textColumn({ id: 'reason', header: 'Stopped reason', value: stoppedReason, minWidth: 320, maxWidth: 520 }),
   timeColumn({ id: 'stopped', header: 'Stopped at', value: (task) => task.stoppedAt }),
   taskDefinition(),
   containerInstance(),
@@ -83,6 +83,8 @@ function startedBy(): Column<TaskView> {
   return {
     id: 'started-by',
     header: 'Started by',
+    // For a task of a service it is the deployment's id; the group says more.
+    isHidden: true,
     value: (task) => task.startedBy,
     cell: ({ startedBy }) => (startedBy ? <ShortText text={startedBy} /> : '–'),
   }

@@ -7,6 +7,7 @@ import SpaceBetween from '@cloudscape-design/components/space-between'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { apiErrorOf, useApi } from '../../api.tsx'
+import { CallPreview } from '../../components/call-preview.tsx'
 import { Confirm } from '../../components/confirm.tsx'
 import { FailureList } from '../../components/failure-list.tsx'
 import { notify } from '../../lib/notifications.ts'
@@ -53,6 +54,13 @@ export function TasksStop({ cluster, tasks, onClose }: TasksStopProps) {
       pending={stop.isPending}
       // Each refusal is in the list of what was not done.
       error={undefined}
+      preview={
+        <CallPreview
+          operation="StopTask"
+          input={{ cluster, task: left[0]?.id, reason: reason.trim() || undefined }}
+          calls={left.length}
+        />
+      }
       onConfirm={() => void stopAll()}
       onDismiss={onClose}
     >

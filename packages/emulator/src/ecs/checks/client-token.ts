@@ -28,7 +28,8 @@ export function findEarlierTasks(cluster: Cluster, token: string | undefined, re
   if (!used || used.usedAt + KEPT_FOR <= now) return undefined
   const tasks = used.taskIds.flatMap((id) => cluster.tasks.get(id) ?? [])
   if (used.request === request) return tasks
-  throw new AwsError('ConflictException', 'The clientToken has been used with different parameters.')
+  const resourceIds = tasks.map(({ arn }) => arn)
+  throw new AwsError('ConflictException', 'The clientToken has been used with different parameters.', 400, { resourceIds })
 }
 
 /** Keeps a token for a day, and forgets those that are older. */

@@ -10,7 +10,10 @@ const defaults: Record<Service['schedulingStrategy'], DeploymentRules> = {
   DAEMON: { maximumPercent: 100, minimumHealthyPercent: 0, circuitBreaker: { enable: false, rollback: false } },
 }
 
-/** The rules of a deployment: what a request asks, over `before`, which are the defaults for a new service. */
+/**
+ * The rules of a deployment: what a request asks, over `before`, which are the defaults for a new service. 100 and 100, with
+ * which a deployment can neither start nor stop a task, are accepted: the service says so in an event.
+ */
 export function readDeploymentRules(
   strategy: Service['schedulingStrategy'],
   asked: DeploymentConfiguration = {},
@@ -26,9 +29,6 @@ export function readDeploymentRules(
   }
   if (maximumPercent < minimumHealthyPercent) {
     throw invalidParameter('maximumPercent should be greater than or equal to minimumHealthyPercent.')
-  }
-  if (maximumPercent === 100 && minimumHealthyPercent === 100) {
-    throw invalidParameter('Both maximumPercent and minimumHealthyPercent cannot be 100 as this will block deployments.')
   }
   return { maximumPercent, minimumHealthyPercent, circuitBreaker: { enable, rollback } }
 }

@@ -1,4 +1,3 @@
-import { limits } from '@gantry/shared/ecs/limits'
 import { invalidParameter } from '../../protocol/aws-error.ts'
 import type { Service } from '../state/state.ts'
 
@@ -10,7 +9,5 @@ export function checkDesiredCount(strategy: Service['schedulingStrategy'], desir
       'The daemon scheduling strategy does not support a desired count for services. Remove the desired count value and try again',
     )
   }
-  const most = limits.tasksPerService.value
   if (desiredCount < 0) throw invalidParameter('Task count can not be lesser than 0')
-  if (desiredCount > most) throw invalidParameter(`Task count can not be greater than ${most}`)
 }

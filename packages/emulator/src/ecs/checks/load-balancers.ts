@@ -1,8 +1,6 @@
 import type { LoadBalancer } from '@aws-sdk/client-ecs'
-import { limits } from '@gantry/shared/ecs/limits'
 import { invalidParameter } from '../../protocol/aws-error.ts'
 import type { TaskDefinitionRevision } from '../state/state.ts'
-import { checkAtMost } from './lengths.ts'
 import { unsupported } from './unsupported.ts'
 
 const LONGEST_GRACE_PERIOD = 2_147_483_647
@@ -12,7 +10,6 @@ const LONGEST_GRACE_PERIOD = 2_147_483_647
  * reference.
  */
 export function checkLoadBalancers(loadBalancers: readonly LoadBalancer[], { definition }: TaskDefinitionRevision): void {
-  checkAtMost('loadBalancers', loadBalancers, limits.loadBalancersPerService.value)
   for (const { loadBalancerName, targetGroupArn, containerName, containerPort, advancedConfiguration } of loadBalancers) {
     if (advancedConfiguration) throw unsupported('advancedConfiguration')
     if (!loadBalancerName === !targetGroupArn) {

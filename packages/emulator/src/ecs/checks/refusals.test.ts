@@ -32,7 +32,11 @@ function busyState(): EcsState {
 }
 
 const instanceOf = (state: EcsState) => [...state.clusters.get('default')!.instances.keys()][0]
+const taskOf = (state: EcsState) => [...state.clusters.get('default')!.services.get('web')!.taskIds][0]
+const recordOf = (state: EcsState) => state.clusters.get('default')!.services.get('web')!.deploymentRecords[0]!
 const none = 'f'.repeat(32)
+const stack = (targetId: string | undefined) => ({ name: 'stack', value: 'test', targetId, targetType: 'container-instance' })
+const clusterArn = 'arn:aws:ecs:us-east-1:123456789012:cluster/default'
 
 test.each<[Name, (state: EcsState) => object]>([
   ['RegisterContainerInstance', () => ({ instanceIdentityDocument: '{"instanceId":"i-2"}' })],
@@ -46,6 +50,19 @@ test.each<[Name, (state: EcsState) => object]>([
   ['RunTask', () => ({ taskDefinition: 'web', clientToken: 'new', placementStrategy: [{ type: 'spread' }] })],
   ['StartTask', (state) => ({ taskDefinition: 'web', containerInstances: [instanceOf(state), 'short'] })],
   ['StopTask', () => ({ task: none })],
+  ['PutAttributes', (state) => ({ attributes: [stack(instanceOf(state)), stack(none)] })],
+  ['DeleteAttributes', (state) => ({ attributes: [stack(instanceOf(state)), stack(none)] })],
+  ['SubmitTaskStateChange', (state) => ({ task: taskOf(state), status: 'STOPPED' })],
+  ['SubmitContainerStateChange', (state) => ({ task: taskOf(state), containerName: 'web', status: 'STOPPED' })],
+  ['UpdateContainerAgent', (state) => ({ containerInstance: instanceOf(state) })],
+  ['TagResource', () => ({ resourceArn: clusterArn, tags: [{ key: 'a', value: 'b' }, { key: 'aws:b' }] })],
+  ['UntagResource', () => ({ resourceArn: clusterArn, tagKeys: ['aws:b'] })],
+  ['PutAccountSetting', () => ({ name: 'taskLongArnFormat', value: 'disabled', principalArn: 'nobody' })],
+  ['PutAccountSettingDefault', () => ({ name: 'taskLongArnFormat', value: 'never' })],
+  ['DeleteTaskDefinitions', () => ({ taskDefinitions: [] })],
+  ['UpdateCluster', () => ({ cluster: 'default', settings: [{ name: 'containerInsights', value: 'never' }] })],
+  ['UpdateClusterSettings', () => ({ cluster: 'default', settings: [] })],
+  ['UpdateTaskProtection', (state) => ({ tasks: [taskOf(state)], protectionEnabled: true, expiresInMinutes: 0 })],
 ])('%s that is refused changes nothing', (name, inputFor) => {
   const state = busyState()
   const input = inputFor(state)
@@ -61,6 +78,14 @@ test.each<[Name, (state: EcsState) => object]>([
   ['ListServices', () => ({})],
   ['DescribeTasks', (state) => ({ tasks: [...state.clusters.get('default')!.tasks.keys(), none] })],
   ['ListTasks', () => ({ serviceName: 'web' })],
+  ['ListAttributes', () => ({ targetType: 'container-instance', attributeName: 'ecs.os-type' })],
+  ['DiscoverPollEndpoint', (state) => ({ containerInstance: instanceOf(state) })],
+  ['ListTagsForResource', () => ({ resourceArn: clusterArn })],
+  ['ListAccountSettings', () => ({ effectiveSettings: true })],
+  ['ListServiceDeployments', () => ({ service: 'web' })],
+  ['DescribeServiceDeployments', (state) => ({ serviceDeploymentArns: [recordOf(state).arn] })],
+  ['DescribeServiceRevisions', (state) => ({ serviceRevisionArns: [recordOf(state).revision.arn] })],
+  ['GetTaskProtection', (state) => ({ tasks: [taskOf(state), none] })],
   ['ListTasks', () => ({ desiredStatus: 'STOPPED', family: 'web' })],
 ])('%s only reads', (name, inputFor) => {
   const state = busyState()

@@ -3,7 +3,7 @@ import { invalidParameter } from '../../protocol/aws-error.ts'
 import type { Cluster, TaskDefinitionRevision } from '../state/state.ts'
 import { checkLength } from './lengths.ts'
 import { checkOverrides } from './overrides.ts'
-import { checkTags } from './tags.ts'
+import { checkTaggable, checkTags } from './tags.ts'
 
 type TaskRequest = Pick<
   RunTaskRequest,
@@ -18,7 +18,12 @@ export interface TaskDetails {
 }
 
 /** Checks the members that RunTask and StartTask share and fills in their defaults. */
-export function readTaskDetails(request: TaskRequest, cluster: Cluster, revision: TaskDefinitionRevision): TaskDetails {
+export function readTaskDetails(
+  request: TaskRequest,
+  cluster: Cluster,
+  revision: TaskDefinitionRevision,
+  longArn: boolean,
+): TaskDetails {
   const { group = '', startedBy = '', tags = [], propagateTags } = request
   checkLength('startedBy', startedBy, 128)
   checkLength('group', group, 255)
@@ -26,6 +31,7 @@ export function readTaskDetails(request: TaskRequest, cluster: Cluster, revision
   if (group.startsWith('service:')) throw invalidParameter('Invalid namespace for group.')
   if (propagateTags === 'SERVICE') throw invalidParameter('propagateTags SERVICE is only valid for services.')
   checkTags(tags)
+  checkTaggable('task', longArn, request)
   checkOverrides(request.overrides, revision)
   return {
     group: group || `family:${revision.family}`,

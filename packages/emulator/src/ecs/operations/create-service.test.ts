@@ -152,11 +152,6 @@ test.each<[string, Partial<CreateServiceRequest>, string]>([
     'The daemon scheduling strategy does not support a desired count for services. Remove the desired count value and try again',
   ],
   [
-    'percentages that leave no room',
-    { deploymentConfiguration: { maximumPercent: 100, minimumHealthyPercent: 100 } },
-    'Both maximumPercent and minimumHealthyPercent cannot be 100 as this will block deployments.',
-  ],
-  [
     'a container that does not exist',
     { loadBalancers: [{ loadBalancerName: 'lb', containerName: 'app', containerPort: 80 }] },
     'The container app does not exist in the task definition.',

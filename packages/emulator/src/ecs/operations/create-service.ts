@@ -1,6 +1,5 @@
 import type { CreateServiceRequest, CreateServiceResponse } from '@aws-sdk/client-ecs'
-import { partitionOf, serviceArn } from '@gantry/shared/ecs/arn'
-import { limits } from '@gantry/shared/ecs/limits'
+import { partitionOf } from '@gantry/shared/ecs/arn'
 import { namePattern } from '@gantry/shared/ecs/names'
 import { invalidParameter } from '../../protocol/aws-error.ts'
 import { canonicalRequest } from '../checks/client-token.ts'
@@ -9,14 +8,14 @@ import { checkDesiredCount } from '../checks/desired-count.ts'
 import { checkLength } from '../checks/lengths.ts'
 import { checkGracePeriod, checkLoadBalancers } from '../checks/load-balancers.ts'
 import { checkPlacementConstraints, readServicePlacementStrategy } from '../checks/placement.ts'
-import { checkTags } from '../checks/tags.ts'
+import { checkTaggable, checkTags } from '../checks/tags.ts'
 import { getLaunchable } from '../checks/task-definition.ts'
 import { checkLaunchSupported, checkServiceSupported } from '../checks/unsupported.ts'
 import type { Operation } from '../operation.ts'
-import { countCluster } from '../scheduler/service-counts.ts'
 import { newDeployment } from '../scheduler/service-scheduler.ts'
 import { toService } from '../shapes/service.ts'
 import { getActiveCluster } from '../state/clusters.ts'
+import { arnOfService, createsLongArns } from '../state/resource-arns.ts'
 import type { Cluster, EcsState, Service } from '../state/state.ts'
 
 /** The reply shows a service that has not started anything yet; the scheduler looks at it shortly after. */
@@ -27,13 +26,13 @@ export const createService: Operation<CreateServiceRequest, CreateServiceRespons
   checkLength('idempotency token', clientToken, 36)
   const existing = findSameService(cluster, input)
   if (existing) return { service: toService(state, existing, ['TAGS']) }
-  const most = limits.servicesPerCluster.value
-  if (countCluster(cluster).activeServices >= most) throw invalidParameter(`A cluster can have at most ${most} services.`)
+  const longArn = createsLongArns(state, caller.arn, 'service')
+  checkTaggable('service', longArn, input)
   const settings = readSettings(state, input)
 
   const service: Service = {
     name,
-    arn: serviceArn(state, cluster.name, name),
+    arn: arnOfService(state, cluster.name, name, longArn),
     clusterName: cluster.name,
     status: 'ACTIVE',
     launchType: 'EC2',
@@ -43,6 +42,7 @@ export const createService: Operation<CreateServiceRequest, CreateServiceRespons
     ...(clientToken && { clientToken: { token: clientToken, request: canonicalRequest(input) } }),
     deployments: [],
     events: [],
+    deploymentRecords: [],
     taskIds: new Set(),
     scheduling: { failedStarts: 0, retryAt: 0, said: new Map() },
   }

@@ -1,6 +1,7 @@
 import type { DeleteServiceRequest, DeleteServiceResponse } from '@aws-sdk/client-ecs'
 import { AwsError, invalidParameter } from '../../protocol/aws-error.ts'
 import type { Operation } from '../operation.ts'
+import { stopRecord } from '../scheduler/deployment-records.ts'
 import { wakeService } from '../scheduler/service-scheduler.ts'
 import { toService } from '../shapes/service.ts'
 import { getActiveCluster } from '../state/clusters.ts'
@@ -21,6 +22,7 @@ export const deleteService: Operation<DeleteServiceRequest, DeleteServiceRespons
     deployment.desiredCount = 0
     deployment.updatedAt = now
   }
+  stopRecord(service, now, 'The service is being deleted.')
   wakeService(state, service, now)
   return { service: toService(state, service) }
 }

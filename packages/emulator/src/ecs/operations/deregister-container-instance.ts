@@ -36,6 +36,6 @@ export const deregisterContainerInstance: Operation<DeregisterContainerInstanceR
     })
   }
   schedule(state, now + DESCRIBABLE_FOR, { kind: 'forget-instance', clusterName: cluster.name, instanceId: instance.id })
-  wakeServices(state, cluster, now)
+  wakeServices(state, cluster, now, [instance])
   return { containerInstance: toContainerInstance(state, instance) }
 }

@@ -1,5 +1,4 @@
 import type { DescribeContainerInstancesRequest, DescribeContainerInstancesResponse } from '@aws-sdk/client-ecs'
-import { containerInstanceArn } from '@gantry/shared/ecs/arn'
 import { batchSizes } from '@gantry/shared/ecs/limits'
 import { clientException } from '../../protocol/aws-error.ts'
 import { checkAtMost } from '../checks/lengths.ts'
@@ -7,6 +6,7 @@ import type { Operation } from '../operation.ts'
 import { toContainerInstance } from '../shapes/container-instance.ts'
 import { getActiveCluster } from '../state/clusters.ts'
 import { resolveId } from '../state/identifiers.ts'
+import { arnOfInstance } from '../state/resource-arns.ts'
 
 /** Also INACTIVE ones, for an hour after they were deregistered. */
 export const describeContainerInstances: Operation<DescribeContainerInstancesRequest, DescribeContainerInstancesResponse> = (
@@ -21,6 +21,6 @@ export const describeContainerInstances: Operation<DescribeContainerInstancesReq
   const missing = [...ids].filter((id) => !cluster.instances.has(id))
   return {
     containerInstances: found.map((instance) => toContainerInstance(state, instance, include)),
-    failures: missing.map((id) => ({ arn: containerInstanceArn(state, cluster.name, id), reason: 'MISSING' })),
+    failures: missing.map((id) => ({ arn: arnOfInstance(state, cluster.name, id), reason: 'MISSING' })),
   }
 }

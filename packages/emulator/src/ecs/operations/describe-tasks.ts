@@ -1,5 +1,4 @@
 import type { DescribeTasksRequest, DescribeTasksResponse } from '@aws-sdk/client-ecs'
-import { taskArn } from '@gantry/shared/ecs/arn'
 import { batchSizes } from '@gantry/shared/ecs/limits'
 import { invalidParameter } from '../../protocol/aws-error.ts'
 import { checkAtMost } from '../checks/lengths.ts'
@@ -7,6 +6,7 @@ import type { Operation } from '../operation.ts'
 import { toTask } from '../shapes/task.ts'
 import { getActiveCluster } from '../state/clusters.ts'
 import { resolveId } from '../state/identifiers.ts'
+import { arnOfTask } from '../state/resource-arns.ts'
 
 /** Also stopped ones, for an hour after they were stopped. */
 export const describeTasks: Operation<DescribeTasksRequest, DescribeTasksResponse> = (
@@ -21,6 +21,6 @@ export const describeTasks: Operation<DescribeTasksRequest, DescribeTasksRespons
   const missing = [...ids].filter((id) => !cluster.tasks.has(id))
   return {
     tasks: found.map((task) => toTask(state, task, include)),
-    failures: missing.map((id) => ({ arn: taskArn(state, cluster.name, id), reason: 'MISSING' })),
+    failures: missing.map((id) => ({ arn: arnOfTask(state, cluster.name, id), reason: 'MISSING' })),
   }
 }

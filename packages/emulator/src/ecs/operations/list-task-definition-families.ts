@@ -11,6 +11,7 @@ export const listTaskDefinitionFamilies: Operation<ListTaskDefinitionFamiliesReq
   const families: string[] = []
   for (const [family, revisions] of state.families) {
     if (!family.startsWith(familyPrefix)) continue
+    if (revisions.every((revision) => revision.status === 'DELETED')) continue
     const isActive = revisions.some((revision) => revision.status === 'ACTIVE')
     if (status === 'ALL' || isActive === (status === 'ACTIVE')) families.push(family)
   }

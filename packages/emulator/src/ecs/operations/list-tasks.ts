@@ -1,10 +1,10 @@
 import type { ListTasksRequest, ListTasksResponse } from '@aws-sdk/client-ecs'
-import { taskArn } from '@gantry/shared/ecs/arn'
 import { invalidParameter } from '../../protocol/aws-error.ts'
 import { pageOf } from '../../protocol/page.ts'
 import type { Operation } from '../operation.ts'
 import { getActiveCluster } from '../state/clusters.ts'
 import { getInstance } from '../state/instances.ts'
+import { arnOfTask } from '../state/resource-arns.ts'
 import { getService } from '../state/services.ts'
 import type { Cluster, EcsState, Task } from '../state/state.ts'
 
@@ -19,7 +19,7 @@ export const listTasks: Operation<ListTasksRequest, ListTasksResponse> = (state,
   // There are neither daemons nor other launch types here.
   const isElsewhere = daemonName || (launchType && launchType !== 'EC2')
   const page = pageOf(isElsewhere ? [] : ids, { maxResults, nextToken })
-  return { taskArns: page.items.map((id) => taskArn(state, cluster.name, id)), nextToken: page.nextToken }
+  return { taskArns: page.items.map((id) => arnOfTask(state, cluster.name, id)), nextToken: page.nextToken }
 }
 
 function idsOf(state: EcsState, cluster: Cluster, input: ListTasksRequest): Iterable<string> {

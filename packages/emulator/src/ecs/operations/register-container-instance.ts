@@ -1,21 +1,24 @@
 import type { RegisterContainerInstanceRequest, RegisterContainerInstanceResponse } from '@aws-sdk/client-ecs'
-import { clusterArn, containerInstanceArn } from '@gantry/shared/ecs/arn'
-import { limits } from '@gantry/shared/ecs/limits'
+import { clusterArn } from '@gantry/shared/ecs/arn'
 import { ephemeralPorts } from '@gantry/shared/ecs/ports'
 import { AwsError, clientException } from '../../protocol/aws-error.ts'
 import { checkAttributes } from '../checks/attributes.ts'
-import { checkTags } from '../checks/tags.ts'
-import type { Operation } from '../operation.ts'
+import { checkTaggable, checkTags } from '../checks/tags.ts'
+import type { Caller, Operation } from '../operation.ts'
 import { attributesOf, currentAgent } from '../registration/agent-attributes.ts'
 import { readIdentityDocument } from '../registration/identity-document.ts'
 import { readTotalResources } from '../registration/total-resources.ts'
-import { countCluster } from '../scheduler/service-counts.ts'
+import { endUpdate } from '../scheduler/agent-update.ts'
+import { followAgent } from '../scheduler/agents.ts'
+import { noteInstances } from '../scheduler/instance-roll.ts'
 import { wakeServices } from '../scheduler/service-scheduler.ts'
 import { toContainerInstance } from '../shapes/container-instance.ts'
+import { effectiveSetting, principalOf } from '../state/account-settings.ts'
+import { agentMode } from '../state/agents.ts'
 import { DEFAULT_CLUSTER, findCluster, getActiveCluster } from '../state/clusters.ts'
 import { emptyCluster } from '../state/create-state.ts'
 import { resolveId } from '../state/identifiers.ts'
-import { newHexId } from '../state/random.ts'
+import { arnOfInstance, createsLongArns, newResourceId } from '../state/resource-arns.ts'
 import type { Cluster, ContainerInstance, EcsState } from '../state/state.ts'
 
 /** What the agent calls when it starts. The emulated agent is connected from then on. */
@@ -23,15 +26,16 @@ export const registerContainerInstance: Operation<RegisterContainerInstanceReque
   state,
   input,
   now,
+  caller,
 ) => {
   const cluster = findRegistrationCluster(state, input.cluster)
   checkAttributes(input.attributes)
   if (input.platformDevices?.length) throw clientException('platformDevices is not implemented by this endpoint.')
   const instance = input.containerInstanceArn
-    ? registerAgain(state, cluster, input.containerInstanceArn, input)
-    : registerNew(state, cluster, now, input)
-  wakeServices(state, getActiveCluster(state, instance.clusterName), now)
-  return { containerInstance: toContainerInstance(state, instance) }
+    ? registerAgain(state, now, cluster, input)
+    : registerNew(state, now, cluster, input, caller)
+  wakeServices(state, getActiveCluster(state, instance.clusterName), now, [instance])
+  return { containerInstance: toContainerInstance(state, instance, ['TAGS']) }
 }
 
 /** The ACTIVE cluster of a request; undefined when it is the default cluster, which this registration has to create. */
@@ -44,22 +48,21 @@ function findRegistrationCluster(state: EcsState, reference: string | undefined)
 
 function registerNew(
   state: EcsState,
-  found: Cluster | undefined,
   now: number,
+  found: Cluster | undefined,
   input: RegisterContainerInstanceRequest,
+  caller: Caller,
 ): ContainerInstance {
   const machine = readIdentityDocument(input.instanceIdentityDocument)
   const registered = readTotalResources(input.totalResources, machine.instanceType)
   checkTags(input.tags)
-  const most = limits.containerInstancesPerCluster.value
-  if (found && countCluster(found).registeredInstances >= most) {
-    throw clientException(`A cluster can have at most ${most} container instances.`)
-  }
-  const cluster = found ?? createDefaultCluster(state, now)
-  const id = newHexId(state)
+  const longArn = createsLongArns(state, caller.arn, 'containerInstance')
+  checkTaggable('container instance', longArn, input)
+  const cluster = found ?? createDefaultCluster(state, now, caller)
+  const id = newResourceId(state, longArn)
   const instance: ContainerInstance = {
     id,
-    arn: containerInstanceArn(state, cluster.name, id),
+    arn: arnOfInstance(state, cluster.name, id),
     clusterName: cluster.name,
     ec2InstanceId: machine.instanceId,
     status: 'ACTIVE',
@@ -74,6 +77,7 @@ function registerNew(
     taskIds: new Set(),
     nextEphemeralPort: ephemeralPorts.first,
   }
+  instance.agentConnected = agentMode(instance) !== 'disconnected'
   disconnectFormer(state, machine.instanceId)
   cluster.instances.set(id, instance)
   return instance
@@ -84,18 +88,21 @@ function registerNew(
  * behind, which stays ACTIVE but disconnected until somebody deregisters it.
  */
 function disconnectFormer(state: EcsState, ec2InstanceId: string): void {
-  for (const { instances } of state.clusters.values()) {
-    for (const former of instances.values()) {
+  for (const cluster of state.clusters.values()) {
+    for (const former of cluster.instances.values()) {
       if (former.ec2InstanceId !== ec2InstanceId || !former.agentConnected) continue
       former.agentConnected = false
       former.version++
+      noteInstances(cluster)
     }
   }
 }
 
-function createDefaultCluster(state: EcsState, now: number): Cluster {
+function createDefaultCluster(state: EcsState, now: number, caller: Caller): Cluster {
   const cluster = emptyCluster(DEFAULT_CLUSTER, clusterArn(state, DEFAULT_CLUSTER), now)
-  cluster.settings = [{ name: 'containerInsights', value: 'disabled' }]
+  cluster.settings = [
+    { name: 'containerInsights', value: effectiveSetting(state, principalOf(caller.arn), 'containerInsights').value },
+  ]
   state.clusters.set(cluster.name, cluster)
   return cluster
 }
@@ -103,22 +110,26 @@ function createDefaultCluster(state: EcsState, now: number): Cluster {
 /** An agent that was restarted: its instance stays what it is, with the versions and attributes of the new agent. */
 function registerAgain(
   state: EcsState,
+  now: number,
   cluster: Cluster | undefined,
-  reference: string,
   input: RegisterContainerInstanceRequest,
 ): ContainerInstance {
   if (!cluster) throw new AwsError('ClusterNotFoundException', 'Cluster not found.')
-  const id = resolveId(state, cluster, reference, 'container-instance')
+  const id = resolveId(state, cluster, input.containerInstanceArn ?? '', 'container-instance')
   const instance = cluster.instances.get(id)
   if (!instance) throw clientException(`Referenced container instance ${id} not registered.`)
   if (instance.status === 'INACTIVE') throw clientException(`Container instance ${id} is inactive.`)
   checkSameMachine(instance, input.instanceIdentityDocument)
   const requested = (input.attributes ?? []).map(({ name, value }) => ({ name, ...(value !== undefined && { value }) }))
   const kept = instance.attributes.filter(({ name }) => !requested.some((attribute) => attribute.name === name))
+  const { agentVersion } = instance
+  const before = agentMode(instance)
   instance.attributes = [...kept, ...requested]
   Object.assign(instance, versionsOf(input, instance))
-  instance.agentConnected = true
+  endUpdate(instance, agentVersion)
+  instance.agentConnected = agentMode(instance) !== 'disconnected'
   instance.version++
+  followAgent(state, now, cluster, instance, before)
   return instance
 }
 

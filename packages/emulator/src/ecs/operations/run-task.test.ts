@@ -163,7 +163,10 @@ test('runs the tasks of a client token once', async () => {
   const first = await run(cluster, { clientToken: 'one', count: 2 })
   const again = await run(cluster, { count: 2, clientToken: 'one' })
   expect(again.tasks?.map(({ taskArn }) => taskArn)).toEqual(first.tasks?.map(({ taskArn }) => taskArn))
-  await expect(run(cluster, { clientToken: 'one', count: 1 })).rejects.toMatchObject({ name: 'ConflictException' })
+  await expect(run(cluster, { clientToken: 'one', count: 1 })).rejects.toMatchObject({
+    name: 'ConflictException',
+    resourceIds: first.tasks?.map(({ taskArn }) => taskArn),
+  })
   const { taskArns } = await cluster.ecs.send(new ListTasksCommand({}))
   expect(taskArns).toHaveLength(2)
 })

@@ -13,13 +13,14 @@ import { placeTasks } from '../scheduler/place-tasks.ts'
 import { startTask } from '../scheduler/start-task.ts'
 import { toTask } from '../shapes/task.ts'
 import { getActiveCluster } from '../state/clusters.ts'
+import { createsLongArns } from '../state/resource-arns.ts'
 import type { Cluster } from '../state/state.ts'
 
 /**
  * Places tasks and starts them. What finds no room is told in `failures`, one entry for each instance that cannot take one
  * more; the tasks that did find room run all the same.
  */
-export const runTask: Operation<RunTaskRequest, RunTaskResponse> = (state, input, now) => {
+export const runTask: Operation<RunTaskRequest, RunTaskResponse> = (state, input, now, caller) => {
   const cluster = getActiveCluster(state, input.cluster)
   const { count = 1, overrides, clientToken } = input
   const request = canonicalRequest(input)
@@ -29,7 +30,8 @@ export const runTask: Operation<RunTaskRequest, RunTaskResponse> = (state, input
   if (count < 1 || count > most) throw invalidParameter(`count should be between 1 and ${most}.`)
   checkLaunchSupported(input)
   const taskDefinition = getLaunchable(state, input.taskDefinition, input.networkConfiguration)
-  const details = readTaskDetails(input, cluster, taskDefinition)
+  const longArn = createsLongArns(state, caller.arn, 'task')
+  const details = readTaskDetails(input, cluster, taskDefinition, longArn)
   const constraints = input.placementConstraints ?? []
   checkPlacementConstraints(constraints)
   const strategy = readPlacementStrategy(input.placementStrategy)
@@ -41,7 +43,9 @@ export const runTask: Operation<RunTaskRequest, RunTaskResponse> = (state, input
     group: details.group,
     random: strategy.length === 0,
   })
-  const tasks = placed.map((instance) => startTask(state, now, { cluster, instance, taskDefinition, overrides, ...details }))
+  const tasks = placed.map((instance) =>
+    startTask(state, now, { cluster, instance, taskDefinition, overrides, longArn, ...details }),
+  )
   rememberTasks(cluster, clientToken, request, now, tasks)
   return {
     tasks: tasks.map((task) => toTask(state, task, ['TAGS'])),

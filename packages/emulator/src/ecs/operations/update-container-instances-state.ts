@@ -1,5 +1,4 @@
 import type { UpdateContainerInstancesStateRequest, UpdateContainerInstancesStateResponse } from '@aws-sdk/client-ecs'
-import { containerInstanceArn } from '@gantry/shared/ecs/arn'
 import { batchSizes } from '@gantry/shared/ecs/limits'
 import { clientException, invalidParameter } from '../../protocol/aws-error.ts'
 import { checkAtMost } from '../checks/lengths.ts'
@@ -8,6 +7,7 @@ import { wakeServices } from '../scheduler/service-scheduler.ts'
 import { toContainerInstance } from '../shapes/container-instance.ts'
 import { getActiveCluster } from '../state/clusters.ts'
 import { resolveId } from '../state/identifiers.ts'
+import { arnOfInstance } from '../state/resource-arns.ts'
 
 /** DRAINING: no new tasks, and services move theirs elsewhere; tasks without a service stay. ACTIVE ends that. */
 export const updateContainerInstancesState: Operation<
@@ -28,11 +28,11 @@ export const updateContainerInstancesState: Operation<
     instance.status = status
     instance.version++
   }
-  wakeServices(state, cluster, now)
+  wakeServices(state, cluster, now, found)
   return {
     containerInstances: found.map((instance) => toContainerInstance(state, instance)),
     failures: refused.map((id) => ({
-      arn: containerInstanceArn(state, cluster.name, id),
+      arn: arnOfInstance(state, cluster.name, id),
       reason: cluster.instances.has(id) ? 'INACTIVE' : 'MISSING',
     })),
   }

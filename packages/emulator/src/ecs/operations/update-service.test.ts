@@ -106,7 +106,27 @@ test('changes nothing when one part of the request is refused', async () => {
     'Task count can not be lesser than 0',
   )
   await expect(
-    update(cluster, { desiredCount: 5, deploymentConfiguration: { maximumPercent: 100, minimumHealthyPercent: 100 } }),
-  ).rejects.toThrow('Both maximumPercent and minimumHealthyPercent cannot be 100')
+    update(cluster, { desiredCount: 5, deploymentConfiguration: { maximumPercent: 50, minimumHealthyPercent: 100 } }),
+  ).rejects.toThrow('maximumPercent should be greater than or equal to minimumHealthyPercent.')
   expect(await describe(cluster)).toEqual(before)
+})
+
+test('later: a deployment at 100 and 100 percent can neither start nor stop a task, and says so once', async () => {
+  await using cluster = await steadyCluster()
+  await cluster.addTaskDefinition('web')
+  const deploymentConfiguration = { maximumPercent: 100, minimumHealthyPercent: 100 }
+  await update(cluster, { taskDefinition: 'web:2', deploymentConfiguration })
+  await cluster.clock.advance(60 * 60_000)
+  const { deployments, events } = await describe(cluster)
+  expect(deployments?.map(({ status, runningCount }) => [status, runningCount])).toEqual([
+    ['PRIMARY', 0],
+    ['ACTIVE', 2],
+  ])
+  const stuck =
+    '(service web) was unable to stop or start tasks during a deployment because of the service deployment configuration. ' +
+    'Update the minimumHealthyPercent or maximumPercent value and try again.'
+  expect(events?.filter(({ message }) => message === stuck)).toHaveLength(1)
+  await update(cluster, { deploymentConfiguration: { maximumPercent: 200, minimumHealthyPercent: 100 } })
+  await cluster.clock.advance(5 * 60_000)
+  expect((await describe(cluster)).deployments).toMatchObject([{ status: 'PRIMARY', runningCount: 2, rolloutState: 'COMPLETED' }])
 })

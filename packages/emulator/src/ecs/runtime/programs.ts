@@ -18,22 +18,24 @@ const quick = new Set(
 /** Programs that stand before another one and run it. */
 const wrappers = new Set(['exec', 'nohup', 'nice', 'time', 'sudo', 'gosu', 'su-exec', 'env', 'tini', 'dumb-init', 'catatonit'])
 
-/** What a program does and how it ends; Infinity for one that is not known, because most containers serve. */
-export function runProgram(argv: string[], environment: Record<string, string>, depth = 0): Run {
+const forever: Run = { after: Infinity, exitCode: 0 }
+
+/** What a program does and how it ends. One that is not known (`unknown`) serves, because most containers do. */
+export function runProgram(argv: string[], environment: Record<string, string>, unknown: Run = forever, depth = 0): Run {
   const [path = '', ...args] = argv
   const program = basename(path)
   if (depth > DEEPEST) return forever
-  if (isShell(program)) return runShell(args, environment, depth)
-  if (wrappers.has(program)) return runProgram(wrapped(program, args), environment, depth + 1)
+  if (isShell(program)) return runShell(args, environment, unknown, depth)
+  if (wrappers.has(program)) return runProgram(wrapped(program, args), environment, unknown, depth + 1)
   if (program === 'sleep') return sleep(args)
-  if (program === 'timeout') return runWithTimeout(args, environment, depth)
+  if (program === 'timeout') return runWithTimeout(args, environment, unknown, depth)
   if (program === 'ping') return ping(args)
   if (program === 'tail' && args.some((arg) => /^-\w*[fF]|^--follow/.test(arg))) return forever
   if (program === 'false') return { after: 0, exitCode: 1 }
   if (program === 'exit') return { after: 0, exitCode: Number(args[0] ?? 0) & 255 }
   if (program === COMMAND_NOT_FOUND) return { after: 0, exitCode: 127 }
   if (program === OUT_OF_MEMORY) return outOfMemory
-  return quick.has(program) ? { after: 0, exitCode: 0 } : forever
+  return quick.has(program) ? { after: 0, exitCode: 0 } : unknown
 }
 
 export const isShell = (program: string): boolean => /^(ba|da|a|z|k)?sh$/.test(program)
@@ -53,13 +55,11 @@ export function wrapped(program: string, args: string[]): string[] {
   return at < 0 ? ['true'] : args.slice(at)
 }
 
-const forever: Run = { after: Infinity, exitCode: 0 }
-
 /** A shell without a script reads from nobody and ends; one that is given a file runs what nobody knows. */
-function runShell(args: string[], environment: Record<string, string>, depth: number): Run {
+function runShell(args: string[], environment: Record<string, string>, unknown: Run, depth: number): Run {
   const script = findScript(args)
-  if (script !== undefined) return runScript(script, environment, (argv) => runProgram(argv, environment, depth + 1))
-  return args.some((arg) => !arg.startsWith('-')) ? forever : { after: 0, exitCode: 0 }
+  if (script !== undefined) return runScript(script, environment, (argv) => runProgram(argv, environment, unknown, depth + 1))
+  return args.some((arg) => !arg.startsWith('-')) ? unknown : { after: 0, exitCode: 0 }
 }
 
 function sleep(args: string[]): Run {
@@ -69,10 +69,10 @@ function sleep(args: string[]): Run {
 }
 
 /** Ends with 124 when the time is over. Source: timeout(1). */
-function runWithTimeout(args: string[], environment: Record<string, string>, depth: number): Run {
+function runWithTimeout(args: string[], environment: Record<string, string>, unknown: Run, depth: number): Run {
   const at = args.findIndex((arg) => !arg.startsWith('-'))
   const limit = parseDuration(args[at] ?? '') ?? Infinity
-  const run = runProgram(args.slice(at + 1), environment, depth + 1)
+  const run = runProgram(args.slice(at + 1), environment, unknown, depth + 1)
   return run.after <= limit ? run : { after: limit, exitCode: 124 }
 }
 

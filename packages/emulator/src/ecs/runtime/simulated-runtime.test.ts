@@ -122,6 +122,23 @@ describe('sentinels', () => {
   })
 })
 
+describe('a health check', () => {
+  const check = (...command: string[]) =>
+    plan({ healthCheck: { command, interval: 10_000, retries: 3, startPeriod: 5_000 } }).health
+
+  test('passes after one interval when its program is not known', () => {
+    const healthy = { after: 10_000, status: 'HEALTHY' }
+    expect(check('CMD-SHELL', 'redis-cli ping | grep PONG')).toEqual(healthy)
+    expect(check('CMD', '/usr/local/bin/is-alive', '--quick')).toEqual(healthy)
+  })
+
+  test('fails after the start period and all retries when its program fails or takes longer than the interval', () => {
+    const unhealthy = { after: 35_000, status: 'UNHEALTHY' }
+    expect(check('CMD-SHELL', 'redis-cli ping && exit 1')).toEqual(unhealthy)
+    expect(check('CMD', 'sleep', '60')).toEqual(unhealthy)
+  })
+})
+
 describe('SIGTERM', () => {
   test.each([
     ['ends a server with 0', { image: 'httpd' }, { takes: 1_000, exitCode: 0 }],

@@ -1,6 +1,10 @@
 import { takeDue, type Due } from '../state/agenda.ts'
 import type { EcsState } from '../state/state.ts'
+import { stepUpdate } from './agent-update.ts'
+import { forgetTaskDefinition } from './forget-task-definition.ts'
+import { noteInstances } from './instance-roll.ts'
 import { runService } from './run-service.ts'
+import { endProtection } from './task-protection.ts'
 import { stepTask } from './task-lifecycle.ts'
 
 /**
@@ -16,6 +20,7 @@ export function advance(state: EcsState, now: number): void {
 }
 
 function happen(state: EcsState, due: Due, dueAt: number): void {
+  if (due.kind === 'forget-task-definition') return forgetTaskDefinition(state, dueAt, due)
   const cluster = state.clusters.get(due.clusterName)
   if (!cluster) return
   switch (due.kind) {
@@ -29,12 +34,23 @@ function happen(state: EcsState, due: Due, dueAt: number): void {
       if (service?.scheduling.wakeAt === dueAt) runService(state, dueAt, cluster, service)
       break
     }
+    case 'agent-update': {
+      const instance = cluster.instances.get(due.instanceId)
+      if (instance?.agentUpdate?.dueAt === dueAt) stepUpdate(state, dueAt, instance)
+      break
+    }
+    case 'end-protection': {
+      const task = cluster.tasks.get(due.taskId)
+      if (task?.protectedUntil === dueAt) endProtection(state, dueAt, cluster, task)
+      break
+    }
     case 'forget-task':
       cluster.tasks.delete(due.taskId)
       cluster.stoppedTaskIds.delete(due.taskId)
       break
     case 'forget-instance':
       if (cluster.instances.get(due.instanceId)?.status === 'INACTIVE') cluster.instances.delete(due.instanceId)
+      noteInstances(cluster)
       break
   }
 }

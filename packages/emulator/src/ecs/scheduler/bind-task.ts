@@ -2,6 +2,7 @@ import type { ContainerDefinition } from '@aws-sdk/client-ecs'
 import type { Resources } from '@gantry/shared/ecs/resources'
 import { ephemeralPorts, findFixedHostPort, findReservation } from '@gantry/shared/ecs/ports'
 import type { ContainerInstance, NetworkBinding, Task } from '../state/state.ts'
+import { noteUse } from './instance-roll.ts'
 
 /** Takes what the task needs (`held`) from its container instance. Nothing else in the emulator takes resources. */
 export function bindTask(instance: ContainerInstance, task: Task): void {
@@ -11,6 +12,7 @@ export function bindTask(instance: ContainerInstance, task: Task): void {
   remaining.tcpPorts.push(...task.held.tcpPorts)
   remaining.udpPorts.push(...task.held.udpPorts)
   instance.taskIds.add(task.id)
+  noteUse(instance)
 }
 
 /** Gives everything back that the task held, also the ports it was given while it ran. */
@@ -21,6 +23,7 @@ export function unbindTask(instance: ContainerInstance, task: Task): void {
   remaining.tcpPorts = without(remaining.tcpPorts, task.held.tcpPorts)
   remaining.udpPorts = without(remaining.udpPorts, task.held.udpPorts)
   instance.taskIds.delete(task.id)
+  noteUse(instance)
 }
 
 /**
@@ -44,6 +47,16 @@ export function publishPorts(
   return bindings
 }
 
+/** Notes that a task holds a port that its agent has opened; one that is in use already is not counted twice. */
+export function claimPort(instance: ContainerInstance, task: Task, port: number, protocol: 'tcp' | 'udp'): void {
+  const ports: keyof Resources = protocol === 'tcp' ? 'tcpPorts' : 'udpPorts'
+  const inUse = instance.remaining[ports]
+  if (inUse.includes(port)) return
+  inUse.push(port)
+  task.held[ports].push(port)
+  noteUse(instance)
+}
+
 function takeEphemeralPort(instance: ContainerInstance, task: Task, protocol: 'tcp' | 'udp'): number | undefined {
   const ports: keyof Resources = protocol === 'tcp' ? 'tcpPorts' : 'udpPorts'
   const inUse = instance.remaining[ports]
@@ -54,6 +67,7 @@ function takeEphemeralPort(instance: ContainerInstance, task: Task, protocol: 't
     if (inUse.includes(port) || findReservation(port, protocol)) continue
     inUse.push(port)
     task.held[ports].push(port)
+    noteUse(instance)
     return port
   }
   return undefined

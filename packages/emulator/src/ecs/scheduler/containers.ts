@@ -26,15 +26,17 @@ export function plannedContainers(state: EcsState, task: Task, lastStatus: Conta
 }
 
 /**
- * Whether the containers on which this one depends have come so far: 'never' when one of them has ended otherwise or is unhealthy.
+ * Whether the containers on which this one depends have come so far: 'never' when one of them has ended otherwise, is
+ * unhealthy, or has taken longer than its start time-out.
  * Source: ContainerDependency in the Amazon ECS API Reference.
  */
-export function dependencies(task: Task, { dependsOn = [] }: ContainerDefinition): 'met' | 'waiting' | 'never' {
+export function dependencies(now: number, task: Task, { dependsOn = [] }: ContainerDefinition): 'met' | 'waiting' | 'never' {
   let answer: 'met' | 'waiting' = 'met'
   for (const { containerName, condition } of dependsOn) {
     const other = task.containers.find(({ name }) => name === containerName)
     if (!other || isMet(other, condition)) continue
-    if (other.lastStatus === 'STOPPED' || other.healthStatus === 'UNHEALTHY') return 'never'
+    const isLate = other.startDeadline !== undefined && other.startDeadline <= now
+    if (isLate || other.lastStatus === 'STOPPED' || other.healthStatus === 'UNHEALTHY') return 'never'
     answer = 'waiting'
   }
   return answer
@@ -72,6 +74,7 @@ export function startContainer(
   container.runtimeId = newHexId(state) + newHexId(state)
   container.lastStatus = 'RUNNING'
   if (plan.ends) container.end = { ...plan.ends, at: now + plan.ends.after }
+  if (definition.startTimeout) container.startDeadline = now + definition.startTimeout * 1_000
   if (plan.health) container.health = { at: now + plan.health.after, status: plan.health.status }
   return true
 }
@@ -86,6 +89,7 @@ export function endContainer(container: Container, { exitCode, reason }: { exitC
   container.lastStatus = 'STOPPED'
   delete container.end
   delete container.health
+  delete container.startDeadline
   if (exitCode !== undefined) container.exitCode = exitCode
   if (reason !== undefined) container.reason = reason
 }
@@ -114,17 +118,39 @@ function healthOf(task: Task, definitions: ContainerDefinition[]): Task['healthS
   return checked.length > 0 && checked.every(({ healthStatus }) => healthStatus === 'HEALTHY') ? 'HEALTHY' : 'UNKNOWN'
 }
 
-/** Sends SIGTERM to every container that runs: it ends as its image does, by SIGKILL at the latest. */
+/**
+ * Sends SIGTERM to every container that runs, to one on which others depend when these have ended: it ends as its image
+ * does, by SIGKILL at the latest. Source: "Container dependency" in the Amazon ECS Developer Guide.
+ */
 export function signalContainers(state: EcsState, now: number, task: Task): void {
-  for (const { container, plan } of plannedContainers(state, task, 'RUNNING')) {
-    const { takes, exitCode } = plan.onStop
-    if (!container.end || container.end.at > now + takes) container.end = { at: now + takes, exitCode }
-    delete container.health
+  const running = plannedContainers(state, task, 'RUNNING')
+  const signalled = new Set<PlannedContainer>()
+  const endOf = (planned: PlannedContainer): number => {
+    const { container, plan } = planned
+    if (!signalled.has(planned)) {
+      signalled.add(planned)
+      const dependents = running.filter((other) => dependsOn(other, container.name))
+      const at = Math.max(now, ...dependents.map(endOf)) + plan.onStop.takes
+      if (!container.end || container.end.at > at) container.end = { at, exitCode: plan.onStop.exitCode }
+      delete container.health
+    }
+    return container.end?.at ?? now
   }
+  running.forEach(endOf)
 }
 
+const dependsOn = ({ definition }: PlannedContainer, name: string): boolean =>
+  definition.dependsOn?.some(({ containerName }) => containerName === name) ?? false
+
 /** When the next container ends or its health is known; undefined when nothing is to be expected. */
-export function nextContainerMoment(task: Task): number | undefined {
-  const moments = task.containers.flatMap(({ end, health }) => [end?.at, health?.at]).filter((at) => at !== undefined)
+export function nextContainerMoment(now: number, task: Task): number | undefined {
+  const isStarting = task.lastStatus === 'PENDING'
+  const moments = task.containers
+    .flatMap(({ end, health, startDeadline }) => [
+      end?.at,
+      health?.at,
+      isStarting && startDeadline! > now ? startDeadline : undefined,
+    ])
+    .filter((at) => at !== undefined)
   return moments.length > 0 ? Math.min(...moments) : undefined
 }

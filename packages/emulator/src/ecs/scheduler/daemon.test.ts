@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { newDeployment, wakeServices } from './service-scheduler.ts'
+import { protectTask } from './task-protection.ts'
 import { addInstance, addService, defineTask, pass, tasksOf, testCluster } from './test-cluster.ts'
 
 const daemon = { schedulingStrategy: 'DAEMON', minimumHealthyPercent: 0, maximumPercent: 100, desiredCount: 0 } as const
@@ -51,4 +52,18 @@ test('replaces its tasks on their instances, even where there is no room for two
     [2, 'RUNNING'],
   ])
   expect(service.events.filter(({ message }) => message.includes('unable'))).toEqual([])
+})
+
+test('replaces no protected task to deploy', () => {
+  const { state, cluster } = testCluster({ instances: 2 })
+  const service = addService(state, cluster, { taskDefinition: defineTask(state, 'agent'), ...daemon })
+  pass(state, 10)
+  const [kept] = tasksOf(cluster, service)
+  protectTask(state, state.now, cluster, kept!, state.now + 3_600_000)
+  newDeployment(state, state.now, service, defineTask(state, 'agent').arn)
+  pass(state, 120)
+  expect(tasksOf(cluster, service)).toContain(kept)
+  expect(tasksOf(cluster, service)).toHaveLength(2)
+  pass(state, 3_600)
+  expect(tasksOf(cluster, service)).not.toContain(kept)
 })

@@ -30,7 +30,7 @@ export function planDaemon({ eligible, limits, tasks, stopping, canStart }: Daem
   const stop = [
     ...replaced.filter((task) => !task.isRunning),
     ...inStopOrder(
-      replaced.filter((task) => task.isRunning),
+      replaced.filter((task) => task.isRunning && (task.mustLeave || !task.isProtected)),
       tasks,
       mayStop,
     ),

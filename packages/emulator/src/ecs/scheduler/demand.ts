@@ -20,9 +20,14 @@ export function demandOf(revision: TaskDefinitionRevision, overrides?: TaskOverr
 
 /** What the next task of a service asks: its task definition's demand and its own constraints. */
 export function serviceDemand(state: EcsState, service: Service): Demand {
-  const demand = demandOf(serviceRevision(state, service))
-  const constraints = [...demand.constraints, ...service.placementConstraints]
-  return { ...demand, constraints, group: serviceGroup(service) }
+  const { taskDefinitionArn, placementConstraints } = service
+  const known = serviceDemands.get(service)
+  if (known?.taskDefinitionArn === taskDefinitionArn && known.placementConstraints === placementConstraints) return known.demand
+  const revisionDemand = demandOf(serviceRevision(state, service))
+  const constraints = [...revisionDemand.constraints, ...placementConstraints]
+  const demand = { ...revisionDemand, constraints, group: serviceGroup(service) }
+  serviceDemands.set(service, { taskDefinitionArn, placementConstraints, demand })
+  return demand
 }
 
 export const serviceGroup = ({ name }: Pick<Service, 'name'>): string => `service:${name}`
@@ -39,6 +44,9 @@ export function revisionOf(state: EcsState, { family, revision }: Pick<Task, 'fa
   if (!found) throw new Error(`the state has lost the task definition ${family}:${revision}`)
   return found
 }
+
+/** A service's demand changes with its task definition and its constraints, which are replaced as a whole. */
+const serviceDemands = new WeakMap<Service, Pick<Service, 'taskDefinitionArn' | 'placementConstraints'> & { demand: Demand }>()
 
 /** A definition never changes once it is registered, so its demand is computed once. */
 const plainDemands = new WeakMap<TaskDefinitionRevision, Demand>()

@@ -1,4 +1,5 @@
 import type { Cluster, Deployment, EcsState, Service } from '../state/state.ts'
+import { recordCompletion, recordFailure } from './deployment-records.ts'
 import { breakerThreshold } from './rollout.ts'
 import { countDeployment } from './service-counts.ts'
 import { tellCompleted, tellFailed, tellRollingBack } from './service-events.ts'
@@ -17,8 +18,11 @@ export function breakCircuit(state: EcsState, now: number, service: Service): vo
   move(primary, now, 'FAILED', 'ECS deployment circuit breaker: tasks failed to start.')
   tellFailed(state, now, service, primary)
   const { lastCompleted } = service.scheduling
-  if (!service.circuitBreaker.rollback || !lastCompleted || lastCompleted.id === primary.id) return
+  if (!service.circuitBreaker.rollback || !lastCompleted || lastCompleted.id === primary.id) {
+    return recordFailure(service, now, primary, undefined)
+  }
   const former = service.deployments.find(({ id }) => id === lastCompleted.id) ?? revive(service, lastCompleted, now)
+  recordFailure(service, now, primary, former)
   former.failedTasks = 0
   move(former, now, 'IN_PROGRESS', `ECS deployment circuit breaker: rolling back to deploymentId ${former.id}.`)
   makePrimary(service, former, now)
@@ -36,6 +40,7 @@ export function settleDeployments(state: EcsState, now: number, cluster: Cluster
   if (running !== service.desiredCount || pending > 0 || !allUp(cluster, primary)) return
   move(primary, now, 'COMPLETED', `ECS deployment ${primary.id} completed.`)
   service.scheduling.lastCompleted = { id: primary.id, taskDefinitionArn: primary.taskDefinitionArn }
+  recordCompletion(service, now)
   tellCompleted(state, now, service, primary)
 }
 

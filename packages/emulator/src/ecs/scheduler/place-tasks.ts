@@ -1,22 +1,20 @@
-import type { PlacementConstraint, PlacementStrategy } from '@aws-sdk/client-ecs'
-import type { Candidate, Demand } from '@gantry/shared/ecs/placement/candidate'
-import { canPlace, rejectionsOf, type Rejection } from '@gantry/shared/ecs/placement/filters'
+import type { PlacementConstraint } from '@aws-sdk/client-ecs'
+import type { Demand } from '@gantry/shared/ecs/placement/candidate'
+import { type Rejection, rejectionsOf } from '@gantry/shared/ecs/placement/filters'
+import { nextRandom } from '../state/random.ts'
 import type { Cluster, ContainerInstance, EcsState } from '../state/state.ts'
 import { candidateOf, withOneMore } from './candidates.ts'
+import type { RejectedInstance } from './closest-match.ts'
+import { rollOf } from './instance-roll.ts'
 import { matchesExpression } from './matches-expression.ts'
-import { rankersOf, type Seat } from './placement-strategies.ts'
-import { seatOrder } from './seat-order.ts'
-import { clusterOf, tasksOfGroup } from './task-status.ts'
+import { rankingOf, type RankingOptions } from './placement-strategies.ts'
+import { chooseSeats, seatIndexOf } from './seat-index.ts'
+import { clusterOf } from './task-status.ts'
 
-export interface PlacementOptions {
-  strategy: PlacementStrategy[]
+export interface PlacementOptions extends RankingOptions {
   constraints: PlacementConstraint[]
   /** The group that the tasks will belong to: spread and distinctInstance count its tasks. */
   group?: string
-  /** Without a strategy: over Availability Zones, then over instances, as the service scheduler does. */
-  spreadZones?: boolean
-  /** Among equals: by lot, else the one that registered first. */
-  random: boolean
 }
 
 export interface Placement {
@@ -24,11 +22,6 @@ export interface Placement {
   placed: ContainerInstance[]
   /** When a task was left over: every ACTIVE instance, and why it could not take it. */
   rejected: RejectedInstance[]
-}
-
-export interface RejectedInstance {
-  instance: ContainerInstance
-  rejections: readonly Rejection[]
 }
 
 /**
@@ -42,26 +35,27 @@ export function placeTasks(
   count: number,
   options: PlacementOptions,
 ): Placement {
-  const wanted: Demand = { ...demand, constraints: [...demand.constraints, ...options.constraints], group: options.group }
-  const full = new Map<ContainerInstance, Candidate>()
-  const seats: Seat[] = []
-  for (const instance of cluster.instances.values()) {
-    if (instance.status !== 'ACTIVE') continue
-    const candidate = candidateOf(cluster, instance, wanted)
-    if (canPlace(candidate, wanted, matchesExpression)) seats.push({ instance, candidate, taken: 0 })
-    else full.set(instance, candidate)
-  }
-  const order = seatOrder(seats, rankersOf(state, options, tasksOfGroup(cluster, options.group), cluster))
-  const placed: ContainerInstance[] = []
-  for (let seat = order.best(); seat && placed.length < count; seat = order.best()) {
-    placed.push(seat.instance)
-    seat.taken++
-    seat.candidate = withOneMore(seat.candidate, wanted)
-    const hasRoom = canPlace(seat.candidate, wanted, matchesExpression)
-    if (!hasRoom) full.set(seat.instance, seat.candidate)
-    order.take(hasRoom)
-  }
-  return { placed, rejected: placed.length < count ? explain(cluster, full, wanted) : [] }
+  const placed = chooseInstances(state, cluster, demand, count, options)
+  const { constraints, group } = options
+  const wanted = { ...demand, constraints: [...demand.constraints, ...constraints], group }
+  return { placed, rejected: placed.length < count ? explain(cluster, placed, wanted) : [] }
+}
+
+/** The same without the reasons. */
+export function chooseInstances(
+  state: EcsState,
+  cluster: Cluster,
+  demand: Demand,
+  count: number,
+  options: PlacementOptions,
+): ContainerInstance[] {
+  if (count <= 0) return []
+  const { constraints, group } = options
+  const wanted = constraints.length > 0 ? { ...demand, constraints: [...demand.constraints, ...constraints] } : demand
+  const roll = rollOf(cluster)
+  const index = seatIndexOf(roll, cluster, wanted, group, rankingOf(options))
+  if (!index) return []
+  return chooseSeats(index, count, group, () => nextRandom(state)).map((position) => roll.instances[position]!)
 }
 
 /** What speaks against one task on one instance; empty when nothing does. */
@@ -69,12 +63,16 @@ export function rejectionsFor(state: EcsState, instance: ContainerInstance, dema
   return rejectionsOf(candidateOf(clusterOf(state, instance), instance, demand), demand, matchesExpression)
 }
 
-/** In the order in which the instances registered. */
-function explain(cluster: Cluster, full: Map<ContainerInstance, Candidate>, demand: Demand): RejectedInstance[] {
+/** In the order in which the instances registered; each with the tasks that were placed on it. */
+function explain(cluster: Cluster, placed: ContainerInstance[], demand: Demand): RejectedInstance[] {
+  const taken = new Map<ContainerInstance, number>()
+  for (const instance of placed) taken.set(instance, (taken.get(instance) ?? 0) + 1)
   const rejected: RejectedInstance[] = []
   for (const instance of cluster.instances.values()) {
-    const candidate = full.get(instance)
-    if (candidate) rejected.push({ instance, rejections: rejectionsOf(candidate, demand, matchesExpression) })
+    if (instance.status !== 'ACTIVE') continue
+    let candidate = candidateOf(cluster, instance, demand)
+    for (let more = taken.get(instance) ?? 0; more > 0; more--) candidate = withOneMore(candidate, demand)
+    rejected.push({ instance, rejections: rejectionsOf(candidate, demand, matchesExpression) })
   }
   return rejected
 }

@@ -1,61 +1,44 @@
 import type { PlacementStrategy } from '@aws-sdk/client-ecs'
-import type { Candidate } from '@gantry/shared/ecs/placement/candidate'
-import { nextRandom } from '../state/random.ts'
-import type { Cluster, ContainerInstance, EcsState, Task } from '../state/state.ts'
+import type { ContainerInstance } from '../state/state.ts'
 
 export const ZONE = 'attribute:ecs.availability-zone'
 
-/** Room for at least one more task. */
-export interface Seat {
-  instance: ContainerInstance
-  /** The instance as it is with the tasks that this call has placed on it. */
-  candidate: Candidate
-  taken: number
-}
-
 /**
- * One strategy at work; the lowest score wins. A score that depends on the seat alone changes only when a task is placed on
- * it; one that seats share, because they are in one zone, changes for all of them.
+ * One strategy at work; the instance with the lowest score wins. `by` scores an instance by itself: what it has left of a
+ * resource, its tasks of the group (`tasks`), or those of this call alone (`taken`). `over` counts the tasks of the group on
+ * all instances that have the same value.
  */
-export type Ranker =
-  { own: (seat: Seat) => number } | { sharedBy: (instance: ContainerInstance) => string; tally: Map<string, number> }
+export type Ranker = { by: OwnScore } | { over: string }
 
-/** The strategies in the order in which they narrow the choice; without any, what ECS does by default. */
-export function rankersOf(
-  state: EcsState,
-  { strategy, spreadZones, random }: { strategy: PlacementStrategy[]; spreadZones?: boolean; random: boolean },
-  groupTasks: Task[],
-  cluster: Cluster,
-): Ranker[] {
-  /** Whoever draws the lowest number; drawn anew after each task. */
-  const lot: Ranker = { own: () => nextRandom(state) }
-  const rankerOf = ({ type, field = '' }: PlacementStrategy): Ranker => {
-    if (type === 'binpack') return binpack(field)
-    return type === 'spread' ? spread(field, groupTasks, cluster) : lot
-  }
-  const last = random ? [lot] : []
-  if (strategy.length > 0) return [...strategy.map(rankerOf), ...last]
-  if (spreadZones) return [spread(ZONE, groupTasks, cluster), spread('instanceId', groupTasks, cluster), ...last]
-  return [fewestTaken, ...last]
+export type OwnScore = 'cpu' | 'memory' | 'tasks' | 'taken'
+
+/** Rankers narrow the choice in their order; among equals it is by lot, or the one that registered first. */
+export interface Ranking {
+  rankers: Ranker[]
+  byLot: boolean
 }
 
-/** Keeps random placement from giving one instance more than its share. */
-const fewestTaken: Ranker = { own: ({ taken }) => taken }
-
-function binpack(field: string): Ranker {
-  const resource = field.toLowerCase() === 'cpu' ? 'cpu' : 'memory'
-  return { own: ({ candidate }) => candidate.remaining[resource] }
+export interface RankingOptions {
+  strategy: PlacementStrategy[]
+  /** Without a strategy: over Availability Zones, then over instances, as the service scheduler does. */
+  spreadZones?: boolean
+  /** Among equals: by lot, else the one that registered first. */
+  random: boolean
 }
 
-/** Counts the tasks of the group per value of the field, on all instances, also on those that have no room left. */
-function spread(field: string, groupTasks: Task[], cluster: Cluster): Ranker {
-  const tally = new Map<string, number>()
-  for (const task of groupTasks) {
-    const instance = task.desiredStatus === 'RUNNING' && cluster.instances.get(task.containerInstanceId)
-    if (instance) increase(tally, fieldValue(instance, field))
-  }
-  if (isInstanceId(field)) return { own: ({ instance, taken }) => (tally.get(instance.id) ?? 0) + taken }
-  return { sharedBy: (instance) => fieldValue(instance, field), tally }
+/** What a request's strategies come to; without any, what ECS does by default. Nothing that follows `random` has a say. */
+export function rankingOf({ strategy, spreadZones, random }: RankingOptions): Ranking {
+  const lot = strategy.findIndex(({ type }) => type === 'random')
+  const counted = lot < 0 ? strategy : strategy.slice(0, lot)
+  if (strategy.length > 0) return { rankers: counted.map(rankerOf), byLot: random || lot >= 0 }
+  if (spreadZones) return { rankers: [{ over: ZONE }, { by: 'tasks' }], byLot: random }
+  // Keeps random placement from giving one instance more than its share.
+  return { rankers: [{ by: 'taken' }], byLot: random }
+}
+
+function rankerOf({ type, field = '' }: PlacementStrategy): Ranker {
+  if (type === 'binpack') return { by: field.toLowerCase() === 'cpu' ? 'cpu' : 'memory' }
+  return isInstanceId(field) ? { by: 'tasks' } : { over: field }
 }
 
 /** The value of `instanceId`, `host` or `attribute:NAME`; instances that lack the attribute count as one. */
@@ -64,7 +47,5 @@ export function fieldValue(instance: ContainerInstance, field: string): string {
   const name = field.startsWith('attribute:') ? field.slice('attribute:'.length) : field
   return instance.attributes.find((attribute) => attribute.name === name)?.value ?? ''
 }
-
-export const increase = (tally: Map<string, number>, key: string): void => void tally.set(key, (tally.get(key) ?? 0) + 1)
 
 const isInstanceId = (field: string): boolean => field === 'instanceId' || field === 'host'

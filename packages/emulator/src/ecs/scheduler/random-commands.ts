@@ -74,8 +74,10 @@ function apply(state: EcsState, cluster: Cluster, command: Exclude<Command, { ki
       addInstance(state, cluster, { zone: `us-east-1${'abc'.charAt(command.zone)}` })
       break
     case 'turn':
-      choose([...cluster.instances.values()], command.pick, (instance) => (instance.status = command.status))
-      wakeServices(state, cluster, now)
+      choose([...cluster.instances.values()], command.pick, (instance) => {
+        instance.status = command.status
+        wakeServices(state, cluster, now, [instance])
+      })
       break
     case 'create': {
       const taskDefinition = defineTask(state, 'family', containers[command.container])

@@ -8,6 +8,7 @@ const task = (id: string, rest: Partial<PlannedTask> = {}): PlannedTask => ({
   isUp: true,
   isCurrent: true,
   mustLeave: false,
+  isProtected: false,
   instanceId: 'i-1',
   zone: 'a',
   ...rest,
@@ -66,6 +67,22 @@ describe('reconcileService', () => {
 
   test('stops no old task early while starts have to wait', () => {
     expect(reconcile(2, 0, 100, [old('1'), old('2')], false)).toMatchObject({ stop: [], start: 0, blockedByLimits: false })
+  })
+
+  const kept = (id: string) => task(id, { isProtected: true })
+  const oldKept = (id: string) => ({ ...old(id), isProtected: true })
+
+  test.each<[string, number, number, number, PlannedTask[], string[], string | undefined]>([
+    ['scaling in stops the others', 1, 100, 200, [kept('1'), task('2')], ['2'], undefined],
+    ['scaling in further stops none', 1, 100, 200, [kept('1'), kept('2'), task('3')], ['3'], '1'],
+    ['a deployment waits for its new tasks', 1, 100, 200, [oldKept('1'), pending('2')], [], undefined],
+    ['and is held up when they run', 1, 100, 200, [oldKept('1'), task('2')], [], '1'],
+    ['stops the old ones beside it', 2, 100, 200, [oldKept('1'), old('2'), task('3'), task('4')], ['2'], '1'],
+    ['is held up when there is no room above', 1, 0, 100, [oldKept('1')], [], '1'],
+    ['draining takes it all the same', 1, 100, 200, [{ ...kept('1'), mustLeave: true }, task('2')], ['1'], undefined],
+  ])('a protected task stays: %s', (_, desired, minimum, maximum, tasks, stop, blockedBy) => {
+    const plan = reconcile(desired, minimum, maximum, tasks)
+    expect([plan.stop, plan.blockedBy?.id]).toEqual([stop, blockedBy])
   })
 
   test('says which tasks may go if starts find no room', () => {

@@ -11,6 +11,8 @@ export interface PlannedTask {
   isCurrent: boolean
   /** Its instance is being drained. */
   mustLeave: boolean
+  /** Neither scaling in nor a deployment may stop it. Draining its instance may. */
+  isProtected: boolean
   instanceId: string
   zone: string
 }
@@ -34,6 +36,8 @@ export interface ServicePlan {
   stopForRoom: string[]
   /** Tasks should be replaced, but the limits allow neither to stop nor to start one. */
   blockedByLimits: boolean
+  /** A task that should go, but is protected; undefined when there is none. */
+  blockedBy?: PlannedTask
 }
 
 /**
@@ -43,28 +47,37 @@ export interface ServicePlan {
  */
 export function reconcileService({ desired, limits, tasks, canStart }: ServicePicture): ServicePlan {
   const isKept = (task: PlannedTask) => task.isCurrent && !task.mustLeave
+  const mayStop = (task: PlannedTask) => task.mustLeave || !task.isProtected
   const kept = tasks.filter(isKept)
   const replaced = tasks.filter((task) => !isKept(task))
-  const excess = inStopOrder(kept, tasks, Math.max(0, kept.length - desired))
-  const stop = [...replaced.filter((task) => !task.isRunning), ...excess]
-  const candidates = replaced.filter((task) => task.isRunning)
+  const surplusKept = Math.max(0, kept.length - desired)
+  const excess = inStopOrder(kept.filter(mayStop), tasks, surplusKept)
+  const stop = [...replaced.filter((task) => !task.isRunning && mayStop(task)), ...excess]
+  const candidates = replaced.filter((task) => task.isRunning && mayStop(task))
 
   const staying = tasks.length - stop.length
   const running = tasks.filter((task) => task.isUp).length - stop.filter((task) => task.isUp).length
   const missing = Math.max(0, desired - kept.length)
   const start = canStart ? clamp(limits.upper - staying, 0, missing) : 0
   const held = canStart ? missing - start : 0
-  const surplus = clamp(running - Math.max(desired, limits.lower), 0, candidates.length)
-  const early = clamp(running - surplus - limits.lower, 0, Math.min(held, candidates.length - surplus))
-  const last = surplus + early
+  /** How many of so many replaced tasks to stop: what is too many, and as many as must make way for starts. */
+  const leaving = (count: number) => {
+    const surplus = clamp(running - Math.max(desired, limits.lower), 0, count)
+    return surplus + clamp(running - surplus - limits.lower, 0, Math.min(held, count - surplus))
+  }
+  const last = leaving(candidates.length)
   const spare = clamp(running - last - limits.lower, 0, Math.min(start, candidates.length - last))
   const ordered = inStopOrder(candidates, tasks, last + spare)
 
+  const protectedKept = excess.length < surplusKept ? kept.find(({ isProtected }) => isProtected) : undefined
+  const isHeld = leaving(replaced.filter((task) => task.isRunning).length) > last
+  const protectedReplaced = isHeld ? replaced.find((task) => !mayStop(task)) : undefined
   return {
     stop: [...stop, ...ordered.slice(0, last)].map(({ id }) => id),
     start,
     stopForRoom: ordered.slice(last).map(({ id }) => id),
     blockedByLimits: held > 0 && candidates.length > 0 && start === 0 && running === staying && stop.length === 0 && last === 0,
+    blockedBy: protectedKept ?? protectedReplaced,
   }
 }
 

@@ -1,14 +1,15 @@
 import type { Demand } from '@gantry/shared/ecs/placement/candidate'
 import type { Rejection } from '@gantry/shared/ecs/placement/filters'
 import type { Cluster, ContainerInstance, EcsState, Service } from '../state/state.ts'
+import { closestMatch, findClosestInstance, type RejectedInstance } from './closest-match.ts'
 import { planDaemon } from './daemon.ts'
 import { serviceDemand, serviceGroup } from './demand.ts'
 import { breakCircuit, isSteady, retireService, settleDeployments } from './deployments.ts'
-import { placeTasks, rejectionsFor, type RejectedInstance } from './place-tasks.ts'
+import { chooseInstances, rejectionsFor } from './place-tasks.ts'
 import { reconcileService } from './reconcile-service.ts'
 import { limitsOf } from './rollout.ts'
 import { startTasks, stopTasks, stopUnhealthyTasks } from './service-actions.ts'
-import { REPEAT_AFTER, resolve, tellBlocked, tellFailing, tellSteady, tellUnplaced } from './service-events.ts'
+import { REPEAT_AFTER, resolve, tellBlocked, tellFailing, tellProtected, tellSteady, tellUnplaced } from './service-events.ts'
 import { canStart, plannedTasks, stoppingOn } from './service-picture.ts'
 import { wakeService } from './service-scheduler.ts'
 import { getTask } from './task-status.ts'
@@ -47,7 +48,8 @@ function runReplicas(state: EcsState, now: number, cluster: Cluster, service: Se
   const plan = reconcileService({ desired, limits: limitsOf(service, desired), tasks, canStart: mayStart })
   stopTasks(state, now, cluster, service, plan.stop)
   if (plan.start > 0) {
-    const { placed, rejected } = placeTasks(state, cluster, serviceDemand(state, service), plan.start, {
+    const demand = serviceDemand(state, service)
+    const placed = chooseInstances(state, cluster, demand, plan.start, {
       strategy: service.placementStrategy,
       constraints: [],
       group: serviceGroup(service),
@@ -56,14 +58,20 @@ function runReplicas(state: EcsState, now: number, cluster: Cluster, service: Se
     })
     startTasks(state, now, cluster, service, placed)
     const unplaced = plan.start - placed.length
-    noteRoom(state, now, cluster, service, unplaced > 0, rejected)
-    const helpful = plan.stopForRoom.filter((id) => makesRoom(cluster, id, rejected))
-    stopTasks(state, now, cluster, service, helpful.slice(0, unplaced))
+    if (unplaced > 0) {
+      waitForRoom(state, now, cluster, service, findClosestInstance(cluster, demand))
+      const helpful = plan.stopForRoom.filter((id) => makesRoom(state, cluster, id, demand))
+      stopTasks(state, now, cluster, service, helpful.slice(0, unplaced))
+    } else {
+      hasRoom(cluster, service)
+    }
   } else if (mayStart) {
-    noteRoom(state, now, cluster, service, false, [])
+    hasRoom(cluster, service)
   }
   if (plan.blockedByLimits) tellBlocked(state, now, service)
   else resolve(service, 'configuration')
+  if (plan.blockedBy) tellProtected(state, now, service, getTask(cluster, plan.blockedBy.id).startedBy)
+  else resolve(service, 'protection')
 }
 
 function runDaemon(state: EcsState, now: number, cluster: Cluster, service: Service): void {
@@ -90,7 +98,8 @@ function runDaemon(state: EcsState, now: number, cluster: Cluster, service: Serv
     service,
     free.map(({ instance }) => instance),
   )
-  noteRoom(state, now, cluster, service, rejected.length > 0, rejected)
+  if (rejected.length > 0) waitForRoom(state, now, cluster, service, closestMatch(rejected))
+  else hasRoom(cluster, service)
 }
 
 /** ACTIVE instances that have what the task requires and satisfy its constraints, whether or not they have room. */
@@ -102,29 +111,28 @@ function eligibleInstances(state: EcsState, cluster: Cluster, demand: Demand): C
   )
 }
 
-/** Remembers whether the service waits for room, and tells when it begins to. */
-function noteRoom(
+/** Remembers that the service waits for room, and tells what it lacks. */
+function waitForRoom(
   state: EcsState,
   now: number,
   cluster: Cluster,
   service: Service,
-  isWaiting: boolean,
-  rejected: RejectedInstance[],
+  closest: RejectedInstance | undefined,
 ): void {
-  if (isWaiting) {
-    cluster.scheduling.waiting.add(service.name)
-    tellUnplaced(state, now, service, rejected)
-  } else {
-    cluster.scheduling.waiting.delete(service.name)
-    resolve(service, 'placement')
-  }
+  cluster.scheduling.waiting.add(service.name)
+  tellUnplaced(state, now, service, closest)
+}
+
+function hasRoom(cluster: Cluster, service: Service): void {
+  cluster.scheduling.waiting.delete(service.name)
+  resolve(service, 'placement')
 }
 
 /** Whether stopping a task helps: it must leave its instance anyway, or its instance lacks only what the task would free. */
-function makesRoom(cluster: Cluster, taskId: string, rejected: RejectedInstance[]): boolean {
-  const { containerInstanceId } = getTask(cluster, taskId)
-  if (cluster.instances.get(containerInstanceId)?.status !== 'ACTIVE') return true
-  const lacks = rejected.find(({ instance }) => instance.id === containerInstanceId)?.rejections ?? []
+function makesRoom(state: EcsState, cluster: Cluster, taskId: string, demand: Demand): boolean {
+  const instance = cluster.instances.get(getTask(cluster, taskId).containerInstanceId)
+  if (instance?.status !== 'ACTIVE') return true
+  const lacks = rejectionsFor(state, instance, demand)
   return lacks.length > 0 && lacks.every(({ filter }) => freedByStopping.has(filter))
 }
 

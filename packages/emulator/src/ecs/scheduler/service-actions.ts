@@ -1,7 +1,9 @@
 import type { Tag } from '@aws-sdk/client-ecs'
+import { createsLongArns } from '../state/resource-arns.ts'
 import type { Cluster, ContainerInstance, EcsState, Service } from '../state/state.ts'
 import { serviceGroup, serviceRevision } from './demand.ts'
 import { tellStarted, tellStopped, tellUnhealthy } from './service-events.ts'
+import { wakeService } from './service-scheduler.ts'
 import { startTask } from './start-task.ts'
 import { stopTask } from './stop-task.ts'
 import { getTask, isRunning } from './task-status.ts'
@@ -23,6 +25,7 @@ export function startTasks(
     group: serviceGroup(service),
     startedBy: deployment.id,
     service: { name: service.name, deployment },
+    longArn: createsLongArns(state, service.createdBy, 'task'),
   }
   const ids = instances.map(
     (instance) => startTask(state, now, { ...request, instance, tags: tagsOf(service, taskDefinition.tags) }).id,
@@ -39,11 +42,16 @@ export function stopTasks(state: EcsState, now: number, cluster: Cluster, servic
   tellStopped(state, now, service, ran)
 }
 
-/** Stops the tasks whose container health checks have failed. */
+/** Stops the tasks whose container health checks have failed; not within the grace period, after which it looks again. */
 export function stopUnhealthyTasks(state: EcsState, now: number, cluster: Cluster, service: Service): void {
   for (const id of service.taskIds) {
     const task = getTask(cluster, id)
     if (task.desiredStatus === 'STOPPED' || task.healthStatus !== 'UNHEALTHY') continue
+    const graceEnds = (task.startedAt ?? now) + (service.healthCheckGracePeriodSeconds ?? 0) * 1_000
+    if (now < graceEnds) {
+      wakeService(state, service, graceEnds)
+      continue
+    }
     tellUnhealthy(state, now, service, id)
     stopTask(state, now, task, { stopCode: 'ServiceSchedulerInitiated', stoppedReason: 'Task failed container health checks' })
   }

@@ -1,6 +1,8 @@
 import type { Rejection } from '@gantry/shared/ecs/placement/filters'
+import { recogniseServiceEvent } from '@gantry/shared/ecs/service-events'
 import { describe, expect, test } from 'vitest'
-import { closestMatch, REPEAT_AFTER, resolve, tellOnce, tellStarted, tellUnplaced } from './service-events.ts'
+import { closestMatch } from './closest-match.ts'
+import { REPEAT_AFTER, resolve, tellOnce, tellStarted, tellUnplaced } from './service-events.ts'
 import { addInstance, addService, defineTask, messagesOf, START, testCluster } from './test-cluster.ts'
 
 function world() {
@@ -53,6 +55,7 @@ describe('the placement event', () => {
     ['memory', { filter: 'memory', need: 2, have: 1 }, 'has insufficient memory available.'],
     ['a TCP port', { filter: 'tcp-port', need: 80, have: 'in use' }, 'is already using a port required by your task.'],
     ['a UDP port', { filter: 'udp-port', need: 53, have: 'in use' }, 'is already using a port required by your task.'],
+    ['too many ports', { filter: 'port-limit', need: 1, have: 0 }, 'has too many reserved ports.'],
     ['an attribute', { filter: 'attribute', need: 'gpu', have: undefined }, 'is missing an attribute required by your task.'],
     ['the agent', { filter: 'agent', need: 'connected', have: 'disconnected' }, 'encountered error "AGENT".'],
   ]
@@ -60,12 +63,21 @@ describe('the placement event', () => {
   test.each(cases)('tells of %s', (_, rejection, words) => {
     const { state, cluster, service } = world()
     const instance = addInstance(state, cluster)
-    tellUnplaced(state, START, service, [{ instance, rejections: [rejection] }])
+    tellUnplaced(state, START, service, { instance, rejections: [rejection] })
     expect(messagesOf(service)).toEqual([
       'was unable to place a task because no container instance met all of its requirements. ' +
         `The closest matching (container-instance ${instance.id}) ${words} ` +
         'For more information, see the Troubleshooting section of the Amazon ECS Developer Guide.',
     ])
+  })
+
+  test('of too many ports is one that the console explains', () => {
+    const { state, cluster, service } = world()
+    tellUnplaced(state, START, service, {
+      instance: addInstance(state, cluster),
+      rejections: [{ filter: 'port-limit', need: 1, have: 0 }],
+    })
+    expect(recogniseServiceEvent(service.events[0]!.message)?.id).toBe('too-many-ports')
   })
 
   test('takes the instance with the fewest kinds of complaint, then the one that lacks least', () => {

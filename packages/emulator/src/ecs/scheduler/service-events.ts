@@ -1,7 +1,7 @@
 import { failureReason, type Rejection } from '@gantry/shared/ecs/placement/filters'
 import { newUuid } from '../state/random.ts'
 import type { Deployment, EcsState, Service } from '../state/state.ts'
-import type { RejectedInstance } from './place-tasks.ts'
+import type { RejectedInstance } from './closest-match.ts'
 
 const MOST_EVENTS = 100
 const TASKS_PER_EVENT = 10
@@ -11,7 +11,7 @@ export const REPEAT_AFTER = 6 * 60 * 60_000
 const SEE = 'For more information, see the Troubleshooting section of the Amazon ECS Developer Guide.'
 
 /** Causes that may persist: their event is repeated only after six hours. */
-export type Cause = 'steady' | 'placement' | 'failing' | 'configuration'
+export type Cause = 'steady' | 'placement' | 'failing' | 'configuration' | 'protection'
 
 /** Writes an event that tells of something that happened. Newest first, 100 at most. Source: "Service events" in the ECS guide. */
 function tell(state: EcsState, now: number, service: Service, message: string): void {
@@ -70,36 +70,28 @@ export const tellBlocked = (state: EcsState, now: number, service: Service): voi
       'Update the minimumHealthyPercent or maximumPercent value and try again.',
   )
 
+/** The tasks of a deployment that should be stopped are protected; the deployment stands for what ECS calls the task set. */
+export const tellProtected = (state: EcsState, now: number, service: Service, deploymentId: string): void =>
+  tellOnce(
+    state,
+    now,
+    service,
+    'protection',
+    `was unable to reach steady state because task set (${deploymentId}) was unable to scale in. ` +
+      'Reason: The number of protected tasks are more than the desired count of tasks.',
+  )
+
+/** Whether protected tasks keep the service from its steady state. */
+export const isHeldByProtection = ({ scheduling }: Service): boolean =>
+  [...scheduling.said.keys()].some((key) => key.startsWith('protection '))
+
 /** Names the instance that comes closest, and what it lacks. */
-export function tellUnplaced(state: EcsState, now: number, service: Service, rejected: RejectedInstance[]): void {
+export function tellUnplaced(state: EcsState, now: number, service: Service, closest: RejectedInstance | undefined): void {
   const why = 'was unable to place a task because no container instance met all of its requirements.'
-  const closest = closestMatch(rejected)
   const reason = closest
     ? `The closest matching (container-instance ${closest.instance.id}) ${complaint(closest.rejections)}`
     : 'Reason: No Container Instances were found in your cluster.'
   tellOnce(state, now, service, 'placement', `${why} ${reason} ${SEE}`)
-}
-
-/** The instance with the fewest kinds of complaint; among equals the one that lacks least, then the first. */
-export function closestMatch(rejected: RejectedInstance[]): RejectedInstance | undefined {
-  let closest: RejectedInstance | undefined
-  let least = Infinity
-  for (const one of rejected) {
-    const far = distance(one.rejections)
-    if (far < least) [closest, least] = [one, far]
-  }
-  return closest
-}
-
-/** Whole numbers count the kinds of complaint, the fraction tells how much is lacking. */
-function distance(rejections: readonly Rejection[]): number {
-  let [kinds, lacking]: [number, number] = [0, 0]
-  rejections.forEach((lack, index) => {
-    if (lack.filter !== rejections[index - 1]?.filter) kinds++
-    const isAmount = lack.filter === 'cpu' || lack.filter === 'memory'
-    lacking += isAmount ? (lack.need - Math.max(0, lack.have)) / lack.need : 0.5
-  })
-  return kinds + lacking / (rejections.length + 1)
 }
 
 /** One reason, in ECS's words; what cannot be helped by waiting comes first. */
@@ -124,6 +116,8 @@ function complaint(rejections: readonly Rejection[]): string {
     case 'tcp-port':
     case 'udp-port':
       return 'is already using a port required by your task.'
+    case 'port-limit':
+      return 'has too many reserved ports.'
     case 'attribute':
       return 'is missing an attribute required by your task.'
     case 'constraint':

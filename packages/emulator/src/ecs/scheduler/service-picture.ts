@@ -20,6 +20,7 @@ export function plannedTasks(cluster: Cluster, service: Service): PlannedTask[] 
         isUp: isUp(task),
         isCurrent: task.startedBy === primary?.id,
         mustLeave: instance?.status !== 'ACTIVE',
+        isProtected: service.status === 'ACTIVE' && task.protectedUntil !== undefined,
         instanceId: task.containerInstanceId,
         zone: instance ? fieldValue(instance, ZONE) : '',
       }

@@ -4,6 +4,8 @@ import { newDeploymentId } from '../state/random.ts'
 import type { Cluster, ContainerInstance, Deployment, EcsState, Service, Task } from '../state/state.ts'
 import { candidateOf } from './candidates.ts'
 import { serviceDemand } from './demand.ts'
+import { recordBegin } from './deployment-records.ts'
+import { isOnRoll, noteInstances } from './instance-roll.ts'
 import { matchesExpression } from './matches-expression.ts'
 import { forgetFailures } from './service-memory.ts'
 import { getTask } from './task-status.ts'
@@ -22,10 +24,12 @@ export function wakeService(state: EcsState, service: Service, at: number): void
 /**
  * Something about the instances of a cluster has changed: wakes the services that wait for room, those that follow the
  * instances (DAEMON), and those whose tasks must leave an instance. For an instance registered, activated, draining,
- * deregistered, reconnected, or given other attributes.
+ * deregistered, reconnected, or given other attributes. Where the caller names the instances that have changed, only those
+ * waiting services wake that now fit on one of them, or whose complaint is not true any more.
  */
-export function wakeServices(state: EcsState, cluster: Cluster, at: number): void {
-  const names = new Set(cluster.scheduling.waiting)
+export function wakeServices(state: EcsState, cluster: Cluster, at: number, changed?: ContainerInstance[]): void {
+  if (!changed || changed.some((instance) => isOnRoll(cluster, instance))) noteInstances(cluster)
+  const names = new Set(changed ? waitingFor(state, cluster, changed) : cluster.scheduling.waiting)
   for (const service of cluster.services.values()) if (service.schedulingStrategy === 'DAEMON') names.add(service.name)
   for (const instance of cluster.instances.values()) {
     if (instance.status === 'ACTIVE') continue
@@ -34,15 +38,30 @@ export function wakeServices(state: EcsState, cluster: Cluster, at: number): voi
   for (const service of cluster.services.values()) if (names.has(service.name)) wakeService(state, service, at)
 }
 
+/** All of them when the cluster had no ACTIVE instance, or has none any more. */
+function waitingFor(state: EcsState, cluster: Cluster, changed: ContainerInstance[]): Iterable<string> {
+  const { waiting } = cluster.scheduling
+  let active = 0
+  for (const { status } of cluster.instances.values()) if (status === 'ACTIVE') active++
+  if (active <= changed.length) return waiting
+  return [...waiting].filter((name) => changed.some((instance) => fitsOn(state, cluster, name, instance)))
+}
+
 /** An instance has got room: wakes the waiting services whose next task fits on it. */
 export function wakeForCapacity(state: EcsState, now: number, cluster: Cluster, instance: ContainerInstance): void {
   for (const name of cluster.scheduling.waiting) {
     const service = cluster.services.get(name)
-    if (!service) continue
-    const demand = serviceDemand(state, service)
-    const candidate = candidateOf(cluster, instance, demand)
-    if (canPlace(candidate, demand, matchesExpression)) wakeService(state, service, now + REACTION_TIME)
+    if (service && fitsOn(state, cluster, name, instance)) wakeService(state, service, now + REACTION_TIME)
   }
+}
+
+function fitsOn(state: EcsState, cluster: Cluster, serviceName: string, instance: ContainerInstance): boolean {
+  const service = cluster.services.get(serviceName)
+  if (!service) return false
+  const demand = serviceDemand(state, service)
+  const { cpu, memory } = instance.remaining
+  if (demand.cpu > cpu || demand.memory > memory) return false
+  return canPlace(candidateOf(cluster, instance, demand), demand, matchesExpression)
 }
 
 /** Something has happened to a task: its service looks at it, if it has one. */
@@ -66,6 +85,7 @@ export function newDeployment(state: EcsState, now: number, service: Service, ta
     rolloutStateReason: `ECS deployment ${id} in progress.`,
     taskIds: new Set(),
   }
+  recordBegin(state, now, service, deployment)
   makePrimary(service, deployment, now)
   wakeService(state, service, now + REACTION_TIME)
   return deployment

@@ -1,6 +1,6 @@
 import type { Tag, TaskOverride } from '@aws-sdk/client-ecs'
-import { containerArn, taskArn } from '@gantry/shared/ecs/arn'
-import { newHexId, newUuid } from '../state/random.ts'
+import { newUuid } from '../state/random.ts'
+import { arnOfContainer, arnOfTask, newResourceId } from '../state/resource-arns.ts'
 import type { Cluster, ContainerInstance, Deployment, EcsState, Task, TaskDefinitionRevision } from '../state/state.ts'
 import { bindTask } from './bind-task.ts'
 import { demandOf } from './demand.ts'
@@ -17,16 +17,18 @@ export interface TaskRequest {
   overrides?: TaskOverride
   tags?: Tag[]
   service?: { name: string; deployment: Deployment }
+  /** In the new format of ids and ARNs; so unless told otherwise. */
+  longArn?: boolean
 }
 
 /** Makes a task, PENDING, on an instance that has room for it, and plans its life. */
 export function startTask(state: EcsState, now: number, request: TaskRequest): Task {
   const { cluster, instance, taskDefinition } = request
-  const id = newHexId(state)
+  const id = newResourceId(state, request.longArn ?? true)
   const { cpu, memory, tcpPorts, udpPorts } = demandOf(taskDefinition, request.overrides)
   const task: Task = {
     id,
-    arn: taskArn(state, cluster.name, id),
+    arn: arnOfTask(state, cluster.name, id),
     clusterName: cluster.name,
     containerInstanceId: instance.id,
     taskDefinitionArn: taskDefinition.arn,
@@ -43,7 +45,7 @@ export function startTask(state: EcsState, now: number, request: TaskRequest): T
     memory,
     containers: taskDefinition.definition.containerDefinitions.map(({ name = '', image = '' }) => ({
       name,
-      arn: containerArn(state, cluster.name, id, newUuid(state)),
+      arn: arnOfContainer(state, cluster.name, id, newUuid(state)),
       image,
       lastStatus: 'PENDING',
       healthStatus: 'UNKNOWN',

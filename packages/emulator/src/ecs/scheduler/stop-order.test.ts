@@ -4,7 +4,7 @@ import { inStopOrder } from './stop-order.ts'
 
 const task = (id: string, place: string, rest: Partial<PlannedTask> = {}): PlannedTask => {
   const [zone = '', instanceId = ''] = place.split('/')
-  return { id, zone, instanceId, isRunning: true, isUp: true, isCurrent: true, mustLeave: false, ...rest }
+  return { id, zone, instanceId, isRunning: true, isUp: true, isCurrent: true, mustLeave: false, isProtected: false, ...rest }
 }
 const ids = (tasks: PlannedTask[]) => tasks.map(({ id }) => id)
 

@@ -214,6 +214,34 @@ describe('dependencies', () => {
     expect(task.lastStatus).toBe('RUNNING')
   })
 
+  test('a container waits no longer than the start time-out of the other one, which may take its time for itself', () => {
+    const slow = { ...init, command: ['sleep', '1h'], startTimeout: 30 }
+    const { state, task } = run([web('COMPLETE'), slow])
+    pass(state, 30)
+    expect(task.lastStatus).toBe('PENDING')
+    pass(state, 5)
+    expect(task).toMatchObject({ desiredStatus: 'STOPPED', stopCode: 'TaskFailedToStart' })
+    const alone = run([
+      { ...init, ...slow },
+      { name: 'third', dependsOn: [{ containerName: 'fourth', condition: 'COMPLETE' }] },
+      { name: 'fourth', essential: false, image: 'busybox', command: ['sleep', '60'] },
+    ])
+    pass(alone.state, 70)
+    expect(alone.task.lastStatus).toBe('RUNNING')
+  })
+
+  test('a container is stopped after those that depend on it have ended', () => {
+    const database = { name: 'init', image: 'busybox', command: ['sleep', '1h'], essential: true }
+    const { state, task } = run([web('START'), database])
+    pass(state, 10)
+    const stoppedAt = state.now
+    stopTask(state, state.now, task, byUser)
+    // nginx takes 300 ms; sleep is deaf and is killed 30 s after that.
+    expect(task.containers.map(({ end }) => end?.at)).toEqual([stoppedAt + 300, stoppedAt + 30_300])
+    pass(state, 31)
+    expect(task.containers.map(({ exitCode }) => exitCode)).toEqual([0, 137])
+  })
+
   test('a task that waits can be stopped, and what runs of it obeys the signal', () => {
     const { state, instance, task } = run([web('COMPLETE'), { ...init, command: ['sleep', '1h'] }])
     pass(state, 10)

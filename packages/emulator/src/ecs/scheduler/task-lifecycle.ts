@@ -1,4 +1,5 @@
 import { schedule } from '../state/agenda.ts'
+import { isSimulated } from '../state/agents.ts'
 import { randomBetween } from '../state/random.ts'
 import type { Cluster, EcsState, StopCode, Task } from '../state/state.ts'
 import { unbindTask } from './bind-task.ts'
@@ -58,7 +59,17 @@ function stageOf(task: Task): Stage {
 /** Lets the next moment of a task happen, at the time at which it was due. */
 export function stepTask(state: EcsState, now: number, cluster: Cluster, task: Task): void {
   delete task.dueAt
-  steps[stageOf(task)](state, now, cluster, task)
+  if (isSimulated(cluster, task)) steps[stageOf(task)](state, now, cluster, task)
+}
+
+/** The simulated runtime takes a task over, as it stands, from another agent. */
+export function resumeTask(state: EcsState, now: number, cluster: Cluster, task: Task): void {
+  const { desiredStatus, lastStatus, stopCode = 'UserInitiated', stoppedReason = '' } = task
+  if (desiredStatus === 'STOPPED' && (lastStatus === 'PENDING' || lastStatus === 'RUNNING')) {
+    beginStopping(state, now, cluster, task, { stopCode, stoppedReason })
+  } else {
+    planAt(state, now, task)
+  }
 }
 
 export const planStart = (state: EcsState, now: number, task: Task): void => planAfter(state, now, task, durations.untilPull)
@@ -86,7 +97,7 @@ function startContainers(state: EcsState, now: number, cluster: Cluster, task: T
   while (moved) {
     moved = false
     for (const planned of plannedContainers(state, task, 'PENDING')) {
-      const answer = dependencies(task, planned.definition)
+      const answer = dependencies(now, task, planned.definition)
       if (answer === 'waiting') continue
       moved = true
       if (answer === 'met' && startContainer(state, now, instance, task, planned)) continue
@@ -124,8 +135,16 @@ const essentialContainerExited = {
   stoppedReason: 'Essential container in task exited',
 } as const
 
-/** Stops a task that has containers that run, as these obey the signal; one without is STOPPED at once. */
+/**
+ * Stops a task that has containers that run, as these obey the signal; one without is STOPPED at once. Where another agent
+ * than the simulated one drives it, it shall stop, and does when that agent says so.
+ */
 export function beginStopping(state: EcsState, now: number, cluster: Cluster, task: Task, why: StopReason): void {
+  if (!isSimulated(cluster, task)) {
+    decideStop(cluster, task, now, why)
+    task.version++
+    return wakeOwner(state, now, cluster, task)
+  }
   const isAlive = task.containers.some((container) => container.lastStatus === 'RUNNING')
   if (!isAlive && task.startedAt === undefined) return finishTask(state, now, cluster, task, why)
   decideStop(cluster, task, now, why)
@@ -174,7 +193,7 @@ function planEnd(state: EcsState, now: number, task: Task): void {
     task.executionStoppedAt = now
     return planAfter(state, now, task, durations.cleanUp)
   }
-  const next = nextContainerMoment(task)
+  const next = nextContainerMoment(now, task)
   if (next !== undefined) planAt(state, Math.max(now, next), task)
 }
 

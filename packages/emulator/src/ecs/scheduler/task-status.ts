@@ -1,4 +1,5 @@
 import type { Cluster, ClusterScheduling, EcsState, Task, TaskStatus } from '../state/state.ts'
+import { noteGroup, noteUse } from './instance-roll.ts'
 
 /** How ECS counts a task that has this status: as running, as pending, or not at all. */
 const countedAs: Record<TaskStatus, 'running' | 'pending' | undefined> = {
@@ -18,6 +19,7 @@ export function setTaskStatus(cluster: Cluster, task: Task, status: TaskStatus):
   task.lastStatus = status
   task.version++
   count(cluster.scheduling, status, 1)
+  noteUse(cluster.instances.get(task.containerInstanceId))
 }
 
 /** Enters a new task everywhere where tasks are looked up. */
@@ -28,10 +30,12 @@ export function enterTask(cluster: Cluster, task: Task): void {
   if (group) group.add(task.id)
   else cluster.scheduling.groups.set(task.group, new Set([task.id]))
   count(cluster.scheduling, task.lastStatus, 1)
+  noteGroup(cluster, task, 1)
 }
 
 /** Marks a task as one that shall not run any longer: from here on ListTasks shows it among the stopped ones. */
 export function wantStopped(cluster: Cluster, task: Task): void {
+  if (task.desiredStatus === 'RUNNING') noteGroup(cluster, task, -1)
   task.desiredStatus = 'STOPPED'
   cluster.runningTaskIds.delete(task.id)
   cluster.stoppedTaskIds.add(task.id)

@@ -46,7 +46,7 @@ export function addInstance(
     nextEphemeralPort: 49_153,
   }
   cluster.instances.set(id, instance)
-  wakeServices(state, cluster, state.now)
+  wakeServices(state, cluster, state.now, [instance])
   return instance
 }
 
@@ -114,6 +114,7 @@ export function addService(
     tags: [],
     deployments: [],
     events: [],
+    deploymentRecords: [],
     taskIds: new Set(),
     scheduling: { failedStarts: 0, retryAt: 0, said: new Map() },
     ...rest,

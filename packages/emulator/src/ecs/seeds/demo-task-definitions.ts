@@ -74,6 +74,7 @@ export const demoTaskDefinitions: RegisterTaskDefinitionRequest[] = [
     cpu: 128,
     memory: 256,
     portMappings: [{ containerPort: 6379, hostPort: 6379 }],
+    healthCheck: { command: ['CMD-SHELL', 'redis-cli ping | grep PONG'], interval: 10, retries: 3 },
   }),
   single('migration', { image: 'postgres:17', cpu: 128, memory: 256, command: ['sh', '-c', 'sleep 7200'] }),
   single('out-of-memory', { image: 'python:3.13-slim', cpu: 64, memory: 32, command: ['out-of-memory'] }),

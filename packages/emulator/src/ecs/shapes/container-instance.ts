@@ -23,6 +23,7 @@ export function toContainerInstance(
     registeredResources: toResourceList(instance.registered),
     status: instance.status,
     agentConnected: instance.agentConnected,
+    ...(instance.agentUpdate && { agentUpdateStatus: instance.agentUpdate.status }),
     runningTasksCount: running,
     pendingTasksCount: pending,
     attributes: instance.attributes,

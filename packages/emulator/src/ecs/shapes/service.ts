@@ -1,11 +1,22 @@
 import type { Deployment as DeploymentShape, Service as ServiceShape, ServiceField } from '@aws-sdk/client-ecs'
 import { clusterArn } from '@gantry/shared/ecs/arn'
-import { countDeployment, countTasks } from '../scheduler/service-counts.ts'
+import { findRecord } from '../scheduler/deployment-records.ts'
+import { countDeployment, countTasks, type TaskCounts } from '../scheduler/service-counts.ts'
 import type { Deployment, EcsState, Service } from '../state/state.ts'
+
+/** A deployment and its tasks by their last status. */
+interface CountedDeployment {
+  deployment: Deployment
+  counts: TaskCounts
+}
 
 /** A service as the API answers it: live counts, deployments and events newest first. */
 export function toService(state: EcsState, service: Service, include: readonly ServiceField[] = []): ServiceShape {
   const { running, pending } = countTasks(state, service)
+  const deployments = service.deployments.map((deployment) => ({
+    deployment,
+    counts: countDeployment(state, service, deployment),
+  }))
   return {
     serviceArn: service.arn,
     serviceName: service.name,
@@ -25,7 +36,7 @@ export function toService(state: EcsState, service: Service, include: readonly S
       strategy: 'ROLLING',
       bakeTimeInMinutes: 0,
     },
-    deployments: service.deployments.map((deployment) => toDeployment(state, service, deployment)),
+    deployments: deployments.map((one) => toDeployment(service, one)),
     ...(service.roleArn !== undefined && { roleArn: service.roleArn }),
     events: service.events.map(({ id, createdAt, message }) => ({ id, createdAt: new Date(createdAt), message })),
     createdAt: new Date(service.createdAt),
@@ -42,18 +53,37 @@ export function toService(state: EcsState, service: Service, include: readonly S
     propagateTags: service.propagateTags ?? 'NONE',
     enableExecuteCommand: false,
     availabilityZoneRebalancing: 'DISABLED',
+    ...currentRevisions(service, deployments),
   }
 }
 
-function toDeployment(state: EcsState, service: Service, deployment: Deployment): DeploymentShape {
-  const { running, pending } = countDeployment(state, service, deployment)
+/** The newest service deployment, and the revisions that run. Services that are deleted have none. */
+function currentRevisions(
+  service: Service,
+  deployments: CountedDeployment[],
+): Pick<ServiceShape, 'currentServiceDeployment' | 'currentServiceRevisions'> {
+  const revisions = deployments.flatMap(({ deployment, counts }) => {
+    const record = findRecord(service, deployment.id)
+    if (!record) return []
+    return {
+      arn: record.revision.arn,
+      requestedTaskCount: deployment.status === 'PRIMARY' ? deployment.desiredCount : 0,
+      runningTaskCount: counts.running,
+      pendingTaskCount: counts.pending,
+    }
+  })
+  const newest = service.deploymentRecords[0]
+  return revisions.length > 0 && newest ? { currentServiceDeployment: newest.arn, currentServiceRevisions: revisions } : {}
+}
+
+function toDeployment(service: Service, { deployment, counts }: CountedDeployment): DeploymentShape {
   return {
     id: deployment.id,
     status: deployment.status,
     taskDefinition: deployment.taskDefinitionArn,
     desiredCount: deployment.desiredCount,
-    pendingCount: pending,
-    runningCount: running,
+    pendingCount: counts.pending,
+    runningCount: counts.running,
     failedTasks: deployment.failedTasks,
     createdAt: new Date(deployment.createdAt),
     updatedAt: new Date(deployment.updatedAt),

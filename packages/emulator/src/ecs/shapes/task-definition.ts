@@ -1,4 +1,4 @@
-import type { Compatibility, TaskDefinition } from '@aws-sdk/client-ecs'
+import type { Compatibility, TaskDefinition, TaskDefinitionStatus } from '@aws-sdk/client-ecs'
 import { isFargateSize } from '../task-definitions/task-size.ts'
 import type { TaskDefinitionRevision } from '../state/state.ts'
 
@@ -9,12 +9,13 @@ export function toTaskDefinition(revision: TaskDefinitionRevision): TaskDefiniti
     taskDefinitionArn: revision.arn,
     family: revision.family,
     revision: revision.revision,
-    status: revision.status,
+    status: revision.status as TaskDefinitionStatus,
     requiresAttributes: revision.requiresAttributes,
     compatibilities: compatibilitiesOf(revision),
     registeredAt: new Date(revision.registeredAt),
     registeredBy: revision.registeredBy,
     ...(revision.deregisteredAt !== undefined && { deregisteredAt: new Date(revision.deregisteredAt) }),
+    ...(revision.deleteRequestedAt !== undefined && { deleteRequestedAt: new Date(revision.deleteRequestedAt) }),
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Container as ContainerShape, Task as TaskShape, TaskField } from '@aws-sdk/client-ecs'
-import { clusterArn, containerInstanceArn } from '@gantry/shared/ecs/arn'
+import { clusterArn } from '@gantry/shared/ecs/arn'
 import { findAttribute } from '../state/instances.ts'
+import { arnOfInstance } from '../state/resource-arns.ts'
 import type { Container, ContainerInstance, EcsState, Task } from '../state/state.ts'
 
 /** A task as the API answers it. */
@@ -12,7 +13,7 @@ export function toTask(state: EcsState, task: Task, include: readonly TaskField[
     clusterArn: clusterArn(state, task.clusterName),
     // The agent has answered once it pulls the images.
     ...(task.pullStartedAt !== undefined && { connectivity: instance?.agentConnected ? 'CONNECTED' : 'DISCONNECTED' }),
-    containerInstanceArn: containerInstanceArn(state, task.clusterName, task.containerInstanceId),
+    containerInstanceArn: arnOfInstance(state, task.clusterName, task.containerInstanceId),
     containers: task.containers.map((container) => toContainer(state, task, container)),
     cpu: String(task.cpu),
     memory: String(task.memory),

@@ -6,6 +6,9 @@ export type Due =
   | { kind: 'service'; clusterName: string; serviceName: string }
   | { kind: 'forget-task'; clusterName: string; taskId: string }
   | { kind: 'forget-instance'; clusterName: string; instanceId: string }
+  | { kind: 'agent-update'; clusterName: string; instanceId: string }
+  | { kind: 'end-protection'; clusterName: string; taskId: string }
+  | { kind: 'forget-task-definition'; family: string; revision: number }
 
 export interface AgendaItem {
   dueAt: number

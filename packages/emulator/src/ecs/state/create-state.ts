@@ -11,6 +11,7 @@ export function createState(options: { account: string; region: string; seed: nu
     agenda: emptyAgenda(),
     clusters: new Map(),
     families: new Map(),
+    accountSettings: new Map(),
   }
 }
 

@@ -27,12 +27,23 @@ export function newUuid(state: EcsState): string {
   return `${h.slice(0, 8)}-${h.slice(8, 12)}-4${h.slice(13, 16)}-${variant}${h.slice(17, 20)}-${h.slice(20)}`
 }
 
-/** `ecs-svc/` and 19 digits: the id of a deployment. */
-export function newDeploymentId(state: EcsState): string {
+/** A number of so many digits, as text. */
+export function newDigits(state: EcsState, length: number): string {
   let digits = String(1 + Math.floor(nextRandom(state) * 9))
-  while (digits.length < 19) digits += String(Math.floor(nextRandom(state) * 10))
-  return `ecs-svc/${digits}`
+  while (digits.length < length) digits += String(Math.floor(nextRandom(state) * 10))
+  return digits
 }
+
+const LETTERS_AND_DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'
+
+/** Letters and digits: the id of a service deployment has 21. */
+export function newToken(state: EcsState, length: number): string {
+  const draw = () => LETTERS_AND_DIGITS.charAt(Math.floor(nextRandom(state) * LETTERS_AND_DIGITS.length))
+  return Array.from({ length }, draw).join('')
+}
+
+/** `ecs-svc/` and 19 digits: the id of a deployment. */
+export const newDeploymentId = (state: EcsState): string => `ecs-svc/${newDigits(state, 19)}`
 
 /** A whole number from `least` to `most`, both included. */
 export const randomBetween = (state: EcsState, least: number, most: number): number =>

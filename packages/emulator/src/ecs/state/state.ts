@@ -1,4 +1,5 @@
 import type {
+  AgentUpdateStatus,
   Attribute,
   ContainerDefinition,
   ContainerOverride,
@@ -11,6 +12,7 @@ import type {
 } from '@aws-sdk/client-ecs'
 import type { Resources } from '@gantry/shared/ecs/resources'
 import type { Agenda } from './agenda.ts'
+import type { DeploymentRecord } from './deployment-record.ts'
 
 /**
  * Everything that ECS remembers of one account in one Region. Plain data (Maps and Sets allowed, no class instances, no
@@ -29,6 +31,8 @@ export interface EcsState {
   clusters: Map<string, Cluster>
   /** By family; revisions in order, index = revision - 1. */
   families: Map<string, TaskDefinitionRevision[]>
+  /** Principal ARN -> setting -> value. What the root user has set is the default of the account. */
+  accountSettings: Map<string, Map<string, string>>
 }
 
 export interface Cluster {
@@ -38,11 +42,11 @@ export interface Cluster {
   createdAt: number
   settings: { name: string; value: string }[]
   tags: Tag[]
-  /** By id (32 hexadecimal digits). Deregistered ones stay, INACTIVE, for one hour. */
+  /** By id (32 hexadecimal digits, a UUID in the old format). Deregistered ones stay, INACTIVE, for one hour. */
   instances: Map<string, ContainerInstance>
   /** By name. DRAINING and INACTIVE ones stay describable. */
   services: Map<string, Service>
-  /** By id (32 hexadecimal digits). Stopped ones stay for one hour. */
+  /** By id (32 hexadecimal digits, a UUID in the old format). Stopped ones stay for one hour. */
   tasks: Map<string, Task>
   /** Ids of tasks whose desired status is RUNNING, in creation order: a list page must not scan the stopped ones. */
   runningTaskIds: Set<string>
@@ -81,6 +85,8 @@ export interface ContainerInstance {
   agentVersion: string
   dockerVersion: string
   agentHash: string
+  /** The latest update of the agent that UpdateContainerAgent began, and when its next step is due. */
+  agentUpdate?: { status: AgentUpdateStatus; dueAt?: number }
   version: number
   registeredAt: number
   deregisteredAt?: number
@@ -99,10 +105,12 @@ export interface TaskDefinitionRevision {
   family: string
   revision: number
   arn: string
-  status: 'ACTIVE' | 'INACTIVE' | 'DELETE_IN_PROGRESS'
+  /** DELETED is not a status of the API: nothing refers to the revision any more, and nobody finds it. Its number stays used. */
+  status: 'ACTIVE' | 'INACTIVE' | 'DELETE_IN_PROGRESS' | 'DELETED'
   registeredAt: number
   registeredBy: string
   deregisteredAt?: number
+  deleteRequestedAt?: number
   /** The registered document with AWS's defaults filled in, less family and tags. */
   definition: Omit<RegisterTaskDefinitionCommandInput, 'tags' | 'containerDefinitions'> & {
     containerDefinitions: ContainerDefinition[]
@@ -154,6 +162,8 @@ export interface Task {
   stoppedReason?: string
   connectivityAt?: number
   healthStatus: 'HEALTHY' | 'UNHEALTHY' | 'UNKNOWN'
+  /** Until then the service scheduler does not stop it to scale in or to deploy. */
+  protectedUntil?: number
   /** What it holds on its instance, given back once, when it is STOPPED. */
   held: Resources
   /** When the next moment of its life is due; absent when nothing is planned. */
@@ -172,6 +182,8 @@ export interface Container {
   networkBindings: NetworkBinding[]
   /** How and when it will end, as far as that is decided; only while it is RUNNING. */
   end?: ContainerEnd
+  /** Containers that wait for this one give up then (startTimeout); only until it has ended. */
+  startDeadline?: number
   /** What its health check will say next; only while that is open. */
   health?: { at: number; status: 'HEALTHY' | 'UNHEALTHY' }
 }
@@ -217,6 +229,8 @@ export interface Service {
   deployments: Deployment[]
   /** Newest first, 100 at most. */
   events: ServiceEvent[]
+  /** What DescribeServiceDeployments tells of its deployments: newest first, 100 at most. */
+  deploymentRecords: DeploymentRecord[]
   /** Tasks not yet STOPPED. */
   taskIds: Set<string>
   scheduling: ServiceScheduling

@@ -2,8 +2,8 @@ import { parseArn } from '@gantry/shared/ecs/arn'
 import type { EcsState, TaskDefinitionRevision } from './state.ts'
 
 /**
- * By `family` (its latest ACTIVE revision), `family:revision` or ARN; of any status. An ARN of another account, Region or
- * kind of resource finds nothing.
+ * By `family` (its latest ACTIVE revision), `family:revision` or ARN; of any status that the API knows. An ARN of another
+ * account, Region or kind of resource finds nothing.
  */
 export function findTaskDefinition(state: EcsState, reference: string): TaskDefinitionRevision | undefined {
   const name = reference.startsWith('arn:') ? nameInArn(state, reference) : reference
@@ -11,7 +11,10 @@ export function findTaskDefinition(state: EcsState, reference: string): TaskDefi
   if (!match) return undefined
   const [, family, revision] = match
   const revisions = state.families.get(family!)
-  if (revision !== undefined) return revisions?.[Number(revision) - 1]
+  if (revision !== undefined) {
+    const found = revisions?.[Number(revision) - 1]
+    return found?.status === 'DELETED' ? undefined : found
+  }
   return revisions?.findLast(({ status }) => status === 'ACTIVE')
 }
 

@@ -14,7 +14,6 @@ const VOLUME_NAME_PATTERN = /^[a-zA-Z0-9_-]{1,255}$/
 /** Throws a ClientException for the first thing that RegisterTaskDefinition would refuse, in AWS's words where they are known. */
 export function checkDocument(document: RegisterTaskDefinitionRequest): void {
   checkFamily(document.family)
-  checkSize(document)
   const containers = document.containerDefinitions ?? []
   if (containers.length === 0) throw clientException('Container list cannot be empty.')
   if (containers.length > limits.containersPerTaskDefinition.value) throw clientException('Too many containers.')
@@ -36,12 +35,6 @@ function checkFamily(family: string | undefined) {
   if (!family) throw clientException('Family can not be blank.')
   if (!FAMILY_PATTERN.test(family)) throw clientException('Family contains invalid characters.')
   if (family.length > 255) throw clientException('Family name is too long.')
-}
-
-function checkSize(document: RegisterTaskDefinitionRequest) {
-  const length = new TextEncoder().encode(JSON.stringify(document)).length
-  const most = limits.taskDefinitionBytes.value
-  if (length > most) throw clientException(`Actual length: '${length}'. Max allowed length is '${most}' bytes.`)
 }
 
 function checkUniqueNames(containers: ContainerDefinition[]) {

@@ -1,0 +1,88 @@
+import { isRoot } from '../auth/access-keys.ts'
+import { eventIdOf } from './event-id.ts'
+import { redact } from './redact.ts'
+import { type EventResource, resourcesOf } from './resources.ts'
+import type { Call, Trail } from './trail.ts'
+
+/** An event as CloudTrail's record contents describe it, as far as these services fill it. */
+export interface CloudTrailEvent {
+  eventVersion: string
+  userIdentity: Record<string, unknown>
+  /** ISO 8601, to the second. */
+  eventTime: string
+  eventSource: string
+  eventName: string
+  awsRegion: string
+  sourceIPAddress: string
+  userAgent: string
+  errorCode?: string
+  errorMessage?: string
+  requestParameters: unknown
+  responseElements: unknown
+  requestID: string
+  eventID: string
+  readOnly: boolean
+  resources?: EventResource[]
+  eventType: 'AwsApiCall'
+  managementEvent: true
+  recipientAccountId: string
+  eventCategory: 'Management'
+}
+
+/** CloudTrail's own words for what it leaves out because of its size. */
+const OMITTED = { omitted: true, reason: 'The details of this call are no longer kept, or were too large to keep.' }
+
+/** The event of a call. Secrets and values of environment variables are not in it. */
+export function toEvent(trail: Trail, call: Call): CloudTrailEvent {
+  const { account, region } = trail
+  const isAccepted = call.errorCode === undefined
+  const resources = resourcesOf(trail, call)
+  return {
+    eventVersion: '1.11',
+    userIdentity: identityOf(account, call),
+    eventTime: `${new Date(call.now).toISOString().slice(0, 19)}Z`,
+    eventSource: `${call.service}.amazonaws.com`,
+    eventName: call.operation,
+    awsRegion: region,
+    sourceIPAddress: call.sourceIp,
+    userAgent: call.userAgent,
+    ...(!isAccepted && { errorCode: errorCodeOf(call), errorMessage: call.errorMessage }),
+    requestParameters: requestOf(call, isAccepted),
+    responseElements: responseOf(call, isAccepted),
+    requestID: call.requestId,
+    eventID: eventIdOf(trail, call),
+    readOnly: call.readOnly,
+    ...(resources.length > 0 && { resources }),
+    eventType: 'AwsApiCall',
+    managementEvent: true,
+    recipientAccountId: account,
+    eventCategory: 'Management',
+  }
+}
+
+function requestOf(call: Call, isAccepted: boolean): unknown {
+  // What was refused may have been nothing that can be read.
+  if (call.request === undefined) return isAccepted ? OMITTED : null
+  return redact(call.service, JSON.parse(call.request || '{}'))
+}
+
+function responseOf(call: Call, isAccepted: boolean): unknown {
+  if (call.readOnly || !isAccepted) return null
+  return call.response === undefined ? OMITTED : redact(call.service, JSON.parse(call.response))
+}
+
+/** `root`, or the name of the user. */
+export function userNameOf(call: Call): string {
+  return isRoot(call.caller) ? 'root' : call.caller.slice(call.caller.lastIndexOf('/') + 1)
+}
+
+function identityOf(account: string, call: Call): Record<string, unknown> {
+  const { principalId, caller: arn, accessKeyId } = call
+  const identity = { principalId, arn, accountId: account, accessKeyId }
+  return isRoot(arn) ? { type: 'Root', ...identity } : { type: 'IAMUser', ...identity, userName: userNameOf(call) }
+}
+
+/** CloudTrail names a denial the same for all services. */
+function errorCodeOf({ errorCode }: Call): string | undefined {
+  return errorCode === 'AccessDeniedException' ? 'AccessDenied' : errorCode
+}

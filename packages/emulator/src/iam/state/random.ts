@@ -1,0 +1,27 @@
+import type { IamState } from './iam-state.ts'
+
+const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
+const BASE64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
+
+/** `AKIA` and 16 characters. */
+export const newAccessKeyId = (state: IamState): string => `AKIA${draw(state, BASE32, 16)}`
+
+/** 40 characters. Predictable, as everything here is: the same commands make the same secrets. */
+export const newSecret = (state: IamState): string => draw(state, BASE64, 40)
+
+/** `AIDA` (a user) or `ANPA` (a managed policy) and 17 characters. */
+export const newUniqueId = (state: IamState, prefix: 'AIDA' | 'ANPA'): string => `${prefix}${draw(state, BASE32, 17)}`
+
+function draw(state: IamState, alphabet: string, length: number): string {
+  let text = ''
+  while (text.length < length) text += alphabet.charAt(Math.floor(nextRandom(state) * alphabet.length))
+  return text
+}
+
+/** The next number in [0, 1): mulberry32 over the seed in the state. */
+function nextRandom(state: IamState): number {
+  state.random = (state.random + 0x6d2b79f5) | 0
+  let t = Math.imul(state.random ^ (state.random >>> 15), 1 | state.random)
+  t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
+  return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32
+}
