@@ -8,7 +8,11 @@ const dynamicWeb = (cpu: number) => ({
 
 async function startService(
   world: World,
-  { document = dynamicWeb(10) as object, instances = 2, desiredCount = 4 } = {},
+  {
+    document = dynamicWeb(10),
+    instances = 2,
+    desiredCount = 4,
+  }: { document?: object; instances?: number; desiredCount?: number } = {},
 ): Promise<void> {
   await world.tell('clusters.create', { clusterName: 'shop' })
   await world.tell('fleet.add', { cluster: 'shop', instanceType: 't2.micro', count: instances })

@@ -24,10 +24,14 @@ export interface World extends ConsoleProgram {
   restartConsole(): Promise<void>
 }
 
+// As plain text, because the compiler would look for them before they are built.
+const emulatorBundle: string = '../packages/emulator/dist/index.js'
+const bffBundle: string = '../apps/bff/dist/server.js'
+
 /** The bundles that `npm start` runs, not the sources. */
 async function load() {
-  const emulator = (await import('../packages/emulator/dist/index.js' as string)) as typeof import('@gantry/emulator')
-  const bff = (await import('../apps/bff/dist/server.js' as string)) as typeof import('@gantry/bff/server')
+  const emulator = (await import(emulatorBundle)) as typeof import('@gantry/emulator')
+  const bff = (await import(bffBundle)) as typeof import('@gantry/bff/server')
   return { ...emulator, ...bff }
 }
 

@@ -10,7 +10,7 @@ export interface AccessKey {
 }
 
 /** The account that seeds fill and the key `test` belongs to. */
-export const DEFAULT_ACCOUNT = '123456789012'
+const DEFAULT_ACCOUNT = '123456789012'
 
 /** The one key that is always there: that of the root user, who is allowed everything. */
 export const rootKey: AccessKey = {

@@ -1,7 +1,8 @@
-import { describe, expect, test, vi } from 'vitest'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { manualClock } from './clock.ts'
 import { type Command, openCommands } from './commands.ts'
 import { type Journal, openJournal } from './journal.ts'
+import { loadService } from './services.ts'
 import { testAuthor } from './test-author.ts'
 
 const NOW = Date.UTC(2026, 0, 2)
@@ -116,6 +117,10 @@ test('writes a snapshot when it closes', async () => {
 })
 
 describe('with several services', () => {
+  beforeAll(async () => {
+    await Promise.all(['iam', 'cloudtrail'].map(loadService))
+  })
+
   const iam = (operation: string, parameters: Record<string, string>): Command => ({
     ...testAuthor,
     service: 'iam',

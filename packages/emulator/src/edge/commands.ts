@@ -1,6 +1,7 @@
 import { answerIntrospection, type IntrospectionReply } from '../agent/introspection.ts'
 import type { AccessKey } from '../auth/access-keys.ts'
 import type { LimitsMode } from '../ecs/limits/limits-mode.ts'
+import type { EcsState } from '../ecs/state/state.ts'
 import { AwsError } from '../protocol/aws-error.ts'
 import type { Clock } from './clock.ts'
 import type { Journal, JournalEntry } from './journal.ts'
@@ -24,6 +25,8 @@ export interface Commands {
   findAccessKey(id: string): AccessKey | undefined
   /** What the agent of an emulated container instance answers now. */
   introspect(url: string): IntrospectionReply
+  /** What ECS remembers, by account and Region, up to now. Not to be changed. */
+  ecsStates(): Iterable<EcsState>
   isEmpty(): boolean
   /** Forgets everything. */
   clear(): void
@@ -117,6 +120,12 @@ export function openCommands(journal: Journal, clock: Clock, limits: LimitsMode 
     return { reply, committed: uncommitted.length > 0 ? nextCommit() : Promise.resolve() }
   }
 
+  function ecsStates() {
+    const { world } = current()
+    world.advance(clock.now())
+    return world.ecsStates()
+  }
+
   function nextCommit(): Promise<void> {
     if (waiting.length === 0) setImmediate(commit)
     return new Promise((resolve, reject) => waiting.push({ resolve, reject }))
@@ -130,13 +139,12 @@ export function openCommands(journal: Journal, clock: Clock, limits: LimitsMode 
     },
     submitAt,
     findAccessKey: (id) => current().world.findAccessKey(id),
-    introspect(url) {
-      const { world } = current()
-      world.advance(clock.now())
-      return answerIntrospection(world.ecsStates(), url)
-    },
+    introspect: (url) => answerIntrospection(ecsStates(), url),
+    ecsStates,
     isEmpty: () => current().isEmpty && uncommitted.length === 0,
     clear() {
+      // Those of this turn have been answered in thought: they must not come after the end.
+      commit()
       journal.clear()
       memory = undefined
       plan()

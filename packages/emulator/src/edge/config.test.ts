@@ -25,6 +25,21 @@ describe('readConfig', () => {
     })
   })
 
+  test('opens the control door when it is asked to, with a clock that runs or one that stands', () => {
+    expect(readConfig({ EMULATOR_CONTROL: '1' }).control).toBe('running')
+    expect(readConfig({ EMULATOR_CONTROL: '1', EMULATOR_CLOCK: 'manual' }).control).toBe('manual')
+    expect(readConfig({ EMULATOR_CONTROL: '0' }).control).toBeUndefined()
+  })
+
+  test('refuses a clock that nobody could turn', () => {
+    expect(() => readConfig({ EMULATOR_CLOCK: 'manual' })).toThrow(
+      "EMULATOR_CLOCK is 'manual': nobody could turn it without EMULATOR_CONTROL=1.",
+    )
+    expect(() => readConfig({ EMULATOR_CONTROL: '1', EMULATOR_CLOCK: 'sun' })).toThrow(
+      "EMULATOR_CLOCK is 'sun': it must be running or manual.",
+    )
+  })
+
   test('names every bad value in a line of its own', () => {
     expect(() => readConfig({ EMULATOR_PORT: '80a', SPEED: '-1', SEED: 'huge', EMULATOR_LIMITS: 'some' })).toThrow(
       [

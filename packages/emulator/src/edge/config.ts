@@ -1,6 +1,6 @@
 import { type LimitsMode, limitsModes } from '../ecs/limits/limits-mode.ts'
 import { type SeedName, seedNames } from './plant-seed.ts'
-import type { EmulatorOptions } from './start-emulator.ts'
+import type { ControlMode, EmulatorOptions } from './start-emulator.ts'
 import { StartError } from './start-error.ts'
 
 const DEFAULT_PORT = 8081
@@ -8,11 +8,12 @@ const FASTEST = 1000
 
 /**
  * The settings of the stand-alone endpoint: EMULATOR_PORT, DATA_DIR (absent: in memory), SPEED, SEED, EMULATOR_LIMITS,
- * EMULATOR_THROTTLE (1: on). Throws StartError with one line for each value that cannot be used.
+ * EMULATOR_THROTTLE (1: on), EMULATOR_CONTROL (1: on), EMULATOR_CLOCK (`manual` with the control door only). Throws StartError with one line for each value that cannot be used.
  */
 export function readConfig(environment: NodeJS.ProcessEnv = process.env): EmulatorOptions {
   const problems: string[] = []
-  const { EMULATOR_PORT, DATA_DIR, SPEED, SEED, EMULATOR_LIMITS, EMULATOR_THROTTLE } = environment
+  const { EMULATOR_PORT, DATA_DIR, SPEED, SEED, EMULATOR_LIMITS, EMULATOR_THROTTLE, EMULATOR_CONTROL, EMULATOR_CLOCK } =
+    environment
 
   const port = EMULATOR_PORT ? Number(EMULATOR_PORT) : DEFAULT_PORT
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
@@ -27,6 +28,14 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Emulat
     problems.push(`EMULATOR_LIMITS is '${EMULATOR_LIMITS}': it must be one of ${limitsModes.join(', ')}.`)
   }
 
+  const clock = (EMULATOR_CLOCK || 'running') as ControlMode
+  if (!['running', 'manual'].includes(clock))
+    problems.push(`EMULATOR_CLOCK is '${EMULATOR_CLOCK}': it must be running or manual.`)
+  const isControlled = EMULATOR_CONTROL === '1'
+  if (clock === 'manual' && !isControlled)
+    problems.push(`EMULATOR_CLOCK is 'manual': nobody could turn it without EMULATOR_CONTROL=1.`)
+
   if (problems.length > 0) throw new StartError(problems.join('\n'))
-  return { port, speed, seed, dataDir: DATA_DIR || undefined, limits, isThrottled: EMULATOR_THROTTLE === '1' }
+  const isThrottled = EMULATOR_THROTTLE === '1'
+  return { port, speed, seed, dataDir: DATA_DIR || undefined, limits, isThrottled, control: isControlled ? clock : undefined }
 }

@@ -5,7 +5,7 @@ import { AwsError } from '../protocol/aws-error.ts'
 import type { Protocol, ReceivedRequest } from '../protocol/protocol.ts'
 import type { Reply } from '../protocol/reply.ts'
 import type { Commands } from './commands.ts'
-import { findService, getService } from './services.ts'
+import { loadService, servesScope } from './services.ts'
 
 /** One request: who signed it, for which service, which operation, run it, reply. Never rejects. */
 export async function handleRequest(
@@ -13,18 +13,20 @@ export async function handleRequest(
   request: ReceivedRequest,
   reportDefect: (error: unknown) => void,
   throttle?: Throttle,
+  meetFault?: (operation: string) => Promise<void>,
 ): Promise<Reply> {
-  const requestId = randomUUID()
-  let protocol = likelyProtocol(request)
+  const requestId = newRequestId()
+  let protocol = await likelyProtocol(request)
   try {
     const { key, region, service } = await verifySignature(request, {
       wallTime: Date.now(),
       findAccessKey: (id) => commands.findAccessKey(id),
-      serves: (name) => findService(name) !== undefined,
+      serves: servesScope,
     })
-    protocol = getService(service).protocol
+    protocol = (await loadService(service)).protocol
     const operation = protocol.operationOf(request)
     const input = Buffer.from(request.body).toString('utf8')
+    if (service === 'ecs') await meetFault?.(operation)
     if (service === 'ecs') throttle?.check({ account: key.account, region, operation, input }, Date.now())
     const reply = await commands.submit({
       service,
@@ -49,7 +51,12 @@ export async function handleRequest(
 }
 
 /** What a client that is refused before it is known will understand. */
-function likelyProtocol({ headers }: ReceivedRequest): Protocol {
+async function likelyProtocol({ headers }: ReceivedRequest): Promise<Protocol> {
   const isForm = headers['content-type']?.startsWith('application/x-www-form-urlencoded')
-  return getService(isForm ? 'iam' : 'ecs').protocol
+  return (await loadService(isForm ? 'iam' : 'ecs')).protocol
+}
+
+/** A UUID. Put together anew, because Node's text is a tree of some twenty pieces, and API activity keeps it. */
+function newRequestId(): string {
+  return randomUUID().split('-').join('-')
 }

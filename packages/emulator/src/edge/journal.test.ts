@@ -35,6 +35,13 @@ describe('openJournal', () => {
     expect(operations(folder)).toEqual(['A', 'B', 'C'])
   })
 
+  test('tells which services it has commands of', () => {
+    const journal = openJournal(folder)
+    journal.append([entry('A'), { ...entry('B'), service: 'iam' }, entry('C')])
+    expect(journal.serviceNames().sort()).toEqual(['ecs', 'iam'])
+    journal.close()
+  })
+
   test('drops the commands that a snapshot contains and goes on counting', () => {
     const journal = openJournal(folder)
     journal.append([entry('A'), entry('B')])
@@ -70,7 +77,7 @@ describe('openJournal', () => {
     const database = new Database(join(folder, 'emulator.db'))
     database.exec('PRAGMA user_version = 99')
     database.close()
-    expect(() => openJournal(folder)).toThrow(/^The data in .* has format 99, this version reads format 2\./)
+    expect(() => openJournal(folder)).toThrow(/^The data in .* has format 99, this version reads format 3\./)
   })
 
   test('refuses a file that is no journal', () => {

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
-import { mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import Database from 'libsql'
 import { StartError } from './start-error.ts'
+import { isWalDamaged } from './wal-damage.ts'
 
 /** Where a request came from, as far as policies and API activity ask. */
 export interface RequestContext {
@@ -42,10 +43,17 @@ export interface Snapshot {
   bytes: Buffer
 }
 
-/** The commands on disk. A commit is on the platter when it returns; a torn tail after a crash is cut off by SQLite. */
+/**
+ * The commands on disk. A commit is on the platter when it returns; a torn tail after a crash is cut off by SQLite. Damage is
+ * found when it is read: each row and the snapshot have a checksum, and the numbers of the rows have no gap.
+ */
 export interface Journal {
+  /** Throws StartError when it is damaged. */
   readSnapshot(): Snapshot | undefined
+  /** All rows behind a snapshot. Throws StartError when one is damaged or missing. */
   readRows(afterSeq: number): Iterable<JournalRow>
+  /** The services that there are commands of. */
+  serviceNames(): string[]
   /** All of them or none; throws when the disk refuses. */
   append(entries: JournalEntry[]): void
   /** Replaces the former snapshot and drops the commands that are part of it. */
@@ -55,11 +63,11 @@ export interface Journal {
 }
 
 /** Of the tables below and of the state in a snapshot. A journal of any other format is refused, not guessed at. */
-const FORMAT = 2
+const FORMAT = 3
 
 const SCHEMA = `
   CREATE TABLE command (seq INTEGER PRIMARY KEY AUTOINCREMENT, service TEXT NOT NULL, account TEXT NOT NULL, region TEXT NOT NULL, now INTEGER NOT NULL,
-    caller TEXT NOT NULL, operation TEXT NOT NULL, input TEXT NOT NULL, context TEXT NOT NULL);
+    caller TEXT NOT NULL, operation TEXT NOT NULL, input TEXT NOT NULL, context TEXT NOT NULL, sha256 TEXT NOT NULL);
   CREATE TABLE snapshot (id INTEGER PRIMARY KEY CHECK (id = 1), seq INTEGER NOT NULL, now INTEGER NOT NULL, sha256 TEXT NOT NULL,
     bytes BLOB NOT NULL);
   PRAGMA user_version = ${FORMAT};`
@@ -67,8 +75,10 @@ const SCHEMA = `
 /** Opens the journal in a folder, or one in memory. Throws StartError when it cannot be used. */
 export function openJournal(folder: string | undefined): Journal {
   const database = openDatabase(folder)
-  const insert = database.prepare(
-    'INSERT INTO command (service, account, region, now, caller, operation, input, context) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+  const insert = read(() =>
+    database.prepare(
+      'INSERT INTO command (service, account, region, now, caller, operation, input, context, sha256) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    ),
   )
 
   function inTransaction(work: () => void) {
@@ -82,44 +92,75 @@ export function openJournal(folder: string | undefined): Journal {
     }
   }
 
+  /** What SQLite itself finds wrong. */
+  function read<Result>(query: () => Result): Result {
+    try {
+      return query()
+    } catch (error) {
+      throw damaged(folder, (error as Error).message)
+    }
+  }
+
   return {
     readSnapshot() {
-      const row = database.prepare('SELECT seq, now, sha256, bytes FROM snapshot').get() as
-        (Snapshot & { sha256: string }) | undefined
+      const row = read(() => database.prepare('SELECT seq, now, CAST(sha256 AS BLOB) AS sha256, bytes FROM snapshot').get()) as
+        (Snapshot & { sha256: Buffer }) | undefined
       if (!row) return undefined
+      const { seq, now, sha256 } = row
       const bytes = Buffer.from(row.bytes)
-      if (digest(bytes) !== row.sha256) throw new StartError(`The snapshot in ${folder} is damaged: its checksum does not fit.`)
-      return { seq: row.seq, now: row.now, bytes }
+      if (digest(seq, now, bytes) !== Buffer.from(sha256).toString('latin1'))
+        throw damaged(folder, 'the checksum of the snapshot does not fit')
+      return { seq, now, bytes }
     },
     *readRows(afterSeq) {
-      const rows = database.prepare('SELECT * FROM command WHERE seq > ? ORDER BY seq').iterate(afterSeq)
-      for (const row of rows as Iterable<JournalRow & { context: string }>) yield { ...row, context: toContext(row.context) }
+      const rows = read(() => database.prepare(SELECT).iterate(afterSeq)) as Iterator<StoredRow>
+      let last = afterSeq
+      for (let step = read(() => rows.next()); !step.done; step = read(() => rows.next())) {
+        const row = toRow(step.value)
+        if (row.seq !== ++last) throw damaged(folder, `command ${last} is missing`)
+        if (digest(...contentOf(row)) !== row.sha256) throw damaged(folder, `the checksum of command ${last} does not fit`)
+        yield toJournalRow(row)
+      }
+      const end = read(() => database.prepare("SELECT seq FROM sqlite_sequence WHERE name = 'command'").get()) as
+        { seq: number } | undefined
+      if ((end?.seq ?? 0) !== last) throw damaged(folder, `its commands end with ${last} instead of ${end?.seq ?? 0}`)
+    },
+    serviceNames() {
+      const select = 'SELECT DISTINCT CAST(service AS BLOB) AS service FROM command'
+      const rows = read(() => database.prepare(select).all()) as { service: Buffer | null }[]
+      return rows.map(({ service }) => Buffer.from(service ?? '').toString('utf8'))
     },
     append(entries) {
       inTransaction(() => {
-        for (const { service, account, region, now, caller, operation, input, context } of entries)
-          insert.run(service, account, region, now, caller, operation, input, JSON.stringify(context))
+        for (const entry of entries) {
+          const content = contentOf({ ...entry, context: JSON.stringify(entry.context) })
+          insert.run(...content, digest(...content))
+        }
       })
     },
     saveSnapshot(bytes, now) {
       inTransaction(() => {
+        const { seq } = database
+          .prepare("SELECT COALESCE(MAX(seq), 0) AS seq FROM sqlite_sequence WHERE name = 'command'")
+          .get() as { seq: number }
         database
-          .prepare(
-            `INSERT OR REPLACE INTO snapshot (id, seq, now, sha256, bytes) SELECT 1, COALESCE(MAX(seq), 0), ?, ?, ? FROM sqlite_sequence
-             WHERE name = 'command'`,
-          )
-          .run(now, digest(bytes), bytes)
+          .prepare('INSERT OR REPLACE INTO snapshot (id, seq, now, sha256, bytes) VALUES (1, ?, ?, ?, ?)')
+          .run(seq, now, digest(seq, now, bytes), bytes)
         database.exec('DELETE FROM command')
       })
     },
     clear() {
-      inTransaction(() => database.exec('DELETE FROM command; DELETE FROM snapshot'))
+      inTransaction(() => database.exec('DELETE FROM command; DELETE FROM snapshot; DELETE FROM sqlite_sequence'))
     },
     close() {
       // The driver keeps its handle, and with it the lock, until its statements are collected: give the lock back by hand.
-      database.pragma('journal_mode = DELETE')
-      database.pragma('locking_mode = NORMAL')
-      database.prepare('SELECT seq FROM command LIMIT 1').get()
+      try {
+        database.pragma('journal_mode = DELETE')
+        database.pragma('locking_mode = NORMAL')
+        database.prepare('SELECT seq FROM command LIMIT 1').get()
+      } catch {
+        // A damaged file, which has been complained of, or a full disk: the lock goes with the process.
+      }
       database.close()
     },
   }
@@ -127,7 +168,7 @@ export function openJournal(folder: string | undefined): Journal {
 
 function openDatabase(folder: string | undefined): Database.Database {
   try {
-    if (folder !== undefined) mkdirSync(folder, { recursive: true })
+    if (folder !== undefined) prepareFolder(folder)
     const database = new Database(folder === undefined ? ':memory:' : join(folder, 'emulator.db'))
     database.pragma('locking_mode = EXCLUSIVE')
     database.pragma('journal_mode = WAL')
@@ -137,6 +178,12 @@ function openDatabase(folder: string | undefined): Database.Database {
   } catch (error) {
     throw toStartError(error, folder)
   }
+}
+
+function prepareFolder(folder: string) {
+  mkdirSync(folder, { recursive: true })
+  const wal = join(folder, 'emulator.db-wal')
+  if (existsSync(wal) && isWalDamaged(readFileSync(wal))) throw damaged(folder, 'a checksum in emulator.db-wal does not fit')
 }
 
 function prepareSchema(database: Database.Database, folder: string | undefined) {
@@ -156,15 +203,40 @@ function toStartError(error: unknown, folder: string | undefined): Error {
   const { code, message } = error as { code?: string; message: string }
   if (code === 'SQLITE_BUSY')
     return new StartError(`The folder ${folder} is in use by another emulator. Stop it or choose another folder.`)
-  if (code === 'SQLITE_NOTADB' || code === 'SQLITE_CORRUPT')
-    return new StartError(`${folder}/emulator.db is damaged or not a journal: ${message}.`)
+  if (code === 'SQLITE_NOTADB' || code === 'SQLITE_CORRUPT') return damaged(folder, message)
   return new StartError(`The folder ${folder} cannot be used for data: ${message}.`)
 }
 
-function toContext(text: string): RequestContext {
-  return JSON.parse(text) as RequestContext
+function damaged(folder: string | undefined, how: string): StartError {
+  return new StartError(`${folder}/emulator.db is damaged or not a journal: ${how}.`)
 }
 
-function digest(bytes: Buffer): string {
-  return createHash('sha256').update(bytes).digest('hex')
+type StoredEntry = Omit<JournalEntry, 'context'> & { context: string }
+type StoredRow = Record<(typeof TEXTS)[number], Buffer> & { seq: number; now: number }
+
+/** Texts are read as bytes: the driver ends the process when damage has made them something else than UTF-8. */
+const TEXTS = ['service', 'account', 'region', 'caller', 'operation', 'input', 'context', 'sha256'] as const
+const SELECT = `SELECT seq, now, ${TEXTS.map((name) => `CAST(${name} AS BLOB) AS ${name}`).join(', ')} FROM command WHERE seq > ? ORDER BY seq`
+
+function toRow({ seq, now, ...texts }: StoredRow): StoredEntry & { seq: number; sha256: string } {
+  const decoded = TEXTS.map((name) => [name, Buffer.from(texts[name] ?? '').toString('utf8')])
+  return { seq, now, ...(Object.fromEntries(decoded) as Record<(typeof TEXTS)[number], string>) }
+}
+
+function toJournalRow({ sha256: _, ...row }: ReturnType<typeof toRow>): JournalRow {
+  return { ...row, context: JSON.parse(row.context) as RequestContext }
+}
+
+function contentOf({ service, account, region, now, caller, operation, input, context }: StoredEntry) {
+  return [service, account, region, now, caller, operation, input, context] as const
+}
+
+/** Over each part with its length, so that nothing can move from one to the next. */
+function digest(...parts: readonly (string | number | Buffer)[]): string {
+  const hash = createHash('sha256')
+  for (const part of parts) {
+    const bytes = Buffer.isBuffer(part) ? part : Buffer.from(String(part))
+    hash.update(`${bytes.length}:`).update(bytes)
+  }
+  return hash.digest('hex')
 }

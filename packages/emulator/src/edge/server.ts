@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { IntrospectionReply } from '../agent/introspection.ts'
+import { CONTROL_PATH } from '../control/control-door.ts'
 import { AwsError } from '../protocol/aws-error.ts'
 import { jsonErrorReply } from '../protocol/aws-json.ts'
 import type { ReceivedRequest } from '../protocol/protocol.ts'
@@ -23,6 +24,8 @@ export interface Handlers {
   handle: (request: ReceivedRequest) => Promise<Reply>
   /** What the agent of an emulated container instance answers. */
   introspect: (url: string) => IntrospectionReply
+  /** The control door; absent when it is closed. */
+  control?: (request: ReceivedRequest) => Promise<Reply>
 }
 
 /** Everything else is refused. Throws StartError when the port cannot be had. */
@@ -56,18 +59,23 @@ function listen(server: Server, host: string, port: number): Promise<void> {
 }
 
 /** Undefined when the client has gone. */
-async function answer(request: IncomingMessage, { handle, introspect }: Handlers): Promise<Reply | undefined> {
+async function answer(request: IncomingMessage, { handle, introspect, control }: Handlers): Promise<Reply | undefined> {
   try {
     if (isIntrospection(request)) return introspectionReply(request, introspect)
+    if (control && request.url?.startsWith(CONTROL_PATH)) return await control(await receive(request))
     if (request.method !== 'POST' || request.url !== '/') {
       throw new AwsError('UnknownOperationException', 'The endpoint answers POST requests on / only.')
     }
-    const body = await readBody(request)
-    const sourceIp = request.socket.remoteAddress ?? ''
-    return await handle({ method: 'POST', path: '/', headers: singleHeaders(request), body, sourceIp })
+    return await handle(await receive(request))
   } catch (error) {
     return request.destroyed ? undefined : jsonErrorReply(randomUUID(), error)
   }
+}
+
+async function receive(request: IncomingMessage): Promise<ReceivedRequest> {
+  const body = await readBody(request)
+  const { method = '', url: path = '' } = request
+  return { method, path, headers: singleHeaders(request), body, sourceIp: request.socket.remoteAddress ?? '' }
 }
 
 async function readBody(request: IncomingMessage): Promise<Uint8Array> {

@@ -1,5 +1,9 @@
 import { inspect } from 'node:util'
-import { type Clock, realClock } from './clock.ts'
+import { openControlDoor } from '../control/control-door.ts'
+import { createFaults } from '../control/faults.ts'
+import { meetFault } from '../control/meet-fault.ts'
+import { turnableClock } from '../control/turnable-clock.ts'
+import { type Clock, manualClock, realClock } from './clock.ts'
 import { openCommands } from './commands.ts'
 import type { LimitsMode } from '../ecs/limits/limits-mode.ts'
 import { createThrottle } from '../ecs/limits/throttle.ts'
@@ -7,6 +11,7 @@ import { handleRequest } from './handle-request.ts'
 import { openJournal } from './journal.ts'
 import { plantSeed, type SeedName } from './plant-seed.ts'
 import { startServer } from './server.ts'
+import { loadService, servesScope } from './services.ts'
 
 export interface EmulatorOptions {
   /** 0: a free one. */
@@ -23,8 +28,12 @@ export interface EmulatorOptions {
   isThrottled?: boolean
   /** Instead of the real time. */
   clock?: Clock
+  /** Opens the control door, with a clock that runs and can be turned, or one that is only turned. */
+  control?: ControlMode
   host?: '127.0.0.1'
 }
+
+export type ControlMode = 'running' | 'manual'
 
 /** A running AWS endpoint. */
 export interface Emulator {
@@ -38,24 +47,32 @@ export interface Emulator {
 
 /** Throws StartError when the folder or the port cannot be used. */
 export async function startEmulator(options: EmulatorOptions): Promise<Emulator> {
-  const { port, dataDir, seed = 'empty', speed = 1, clock = realClock(speed), host = '127.0.0.1' } = options
+  const { port, dataDir, seed = 'empty', speed = 1, control, host = '127.0.0.1' } = options
   const { limits = 'today', isThrottled = false } = options
+  const base = options.clock ?? (control === 'manual' ? manualClock(Date.now()) : realClock(speed))
+  const clock = turnableClock(base)
+  const faults = control && createFaults()
   const throttle = isThrottled ? createThrottle(limits) : undefined
   const journal = openJournal(dataDir)
   try {
+    await Promise.all(journal.serviceNames().filter(servesScope).map(loadService))
     const commands = openCommands(journal, clock, limits)
     if (commands.isEmpty()) await plantSeed(commands, seed, clock.now())
+    const reset = async (newSeed: SeedName = 'empty') => {
+      commands.clear()
+      await plantSeed(commands, newSeed, clock.now())
+    }
+    const door = faults && openControlDoor({ clock, faults, reset, ecsStates: () => commands.ecsStates() })
+    const meet = faults && ((operation: string) => meetFault(faults, operation, clock.now()))
     const server = await startServer(host, port, {
-      handle: (request) => handleRequest(commands, request, reportDefect, throttle),
+      handle: (request) => handleRequest(commands, request, reportDefect, throttle, meet),
       introspect: (url) => commands.introspect(url),
+      control: door,
     })
     return {
       url: server.url,
       clock,
-      async reset(newSeed = 'empty') {
-        commands.clear()
-        await plantSeed(commands, newSeed, clock.now())
-      },
+      reset,
       async close() {
         await server.close()
         commands.close()

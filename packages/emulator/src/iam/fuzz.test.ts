@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { manualClock } from '../edge/clock.ts'
 import { openCommands } from '../edge/commands.ts'
 import { openJournal } from '../edge/journal.ts'
+import { loadService } from '../edge/services.ts'
 import { testAuthor } from '../edge/test-author.ts'
 import { AwsError } from '../protocol/aws-error.ts'
 import { iamOperations } from './operations.ts'
@@ -25,6 +26,7 @@ const call = fc.record({
 })
 
 test('IAM answers whatever it is sent, with a reply or with a refusal, and a replay makes the same of it', async () => {
+  await loadService('iam')
   await fc.assert(
     fc.asyncProperty(fc.array(call, { minLength: 10, maxLength: 60 }), async (calls) => {
       const journal = openJournal(undefined)
