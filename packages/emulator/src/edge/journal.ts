@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import Database from 'libsql'
+import { contentOf, digest, SELECT_ROWS, type StoredRow, toRow } from './journal-rows.ts'
 import { StartError } from './start-error.ts'
 import { isWalDamaged } from './wal-damage.ts'
 
@@ -113,13 +113,13 @@ export function openJournal(folder: string | undefined): Journal {
       return { seq, now, bytes }
     },
     *readRows(afterSeq) {
-      const rows = read(() => database.prepare(SELECT).iterate(afterSeq)) as Iterator<StoredRow>
+      const rows = read(() => database.prepare(SELECT_ROWS).iterate(afterSeq)) as Iterator<StoredRow>
       let last = afterSeq
       for (let step = read(() => rows.next()); !step.done; step = read(() => rows.next())) {
-        const row = toRow(step.value)
+        const { sha256, ...row } = toRow(step.value)
         if (row.seq !== ++last) throw damaged(folder, `command ${last} is missing`)
-        if (digest(...contentOf(row)) !== row.sha256) throw damaged(folder, `the checksum of command ${last} does not fit`)
-        yield toJournalRow(row)
+        if (digest(...contentOf(row)) !== sha256) throw damaged(folder, `the checksum of command ${last} does not fit`)
+        yield { ...row, context: JSON.parse(row.context) as RequestContext }
       }
       const end = read(() => database.prepare("SELECT seq FROM sqlite_sequence WHERE name = 'command'").get()) as
         { seq: number } | undefined
@@ -209,34 +209,4 @@ function toStartError(error: unknown, folder: string | undefined): Error {
 
 function damaged(folder: string | undefined, how: string): StartError {
   return new StartError(`${folder}/emulator.db is damaged or not a journal: ${how}.`)
-}
-
-type StoredEntry = Omit<JournalEntry, 'context'> & { context: string }
-type StoredRow = Record<(typeof TEXTS)[number], Buffer> & { seq: number; now: number }
-
-/** Texts are read as bytes: the driver ends the process when damage has made them something else than UTF-8. */
-const TEXTS = ['service', 'account', 'region', 'caller', 'operation', 'input', 'context', 'sha256'] as const
-const SELECT = `SELECT seq, now, ${TEXTS.map((name) => `CAST(${name} AS BLOB) AS ${name}`).join(', ')} FROM command WHERE seq > ? ORDER BY seq`
-
-function toRow({ seq, now, ...texts }: StoredRow): StoredEntry & { seq: number; sha256: string } {
-  const decoded = TEXTS.map((name) => [name, Buffer.from(texts[name] ?? '').toString('utf8')])
-  return { seq, now, ...(Object.fromEntries(decoded) as Record<(typeof TEXTS)[number], string>) }
-}
-
-function toJournalRow({ sha256: _, ...row }: ReturnType<typeof toRow>): JournalRow {
-  return { ...row, context: JSON.parse(row.context) as RequestContext }
-}
-
-function contentOf({ service, account, region, now, caller, operation, input, context }: StoredEntry) {
-  return [service, account, region, now, caller, operation, input, context] as const
-}
-
-/** Over each part with its length, so that nothing can move from one to the next. */
-function digest(...parts: readonly (string | number | Buffer)[]): string {
-  const hash = createHash('sha256')
-  for (const part of parts) {
-    const bytes = Buffer.isBuffer(part) ? part : Buffer.from(String(part))
-    hash.update(`${bytes.length}:`).update(bytes)
-  }
-  return hash.digest('hex')
 }

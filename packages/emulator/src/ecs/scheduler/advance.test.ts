@@ -32,7 +32,7 @@ describe('advance', () => {
       }),
       { numRuns: 40 },
     )
-  })
+  }, 60_000)
 
   test('comes to the same when the same commands are given again', () => {
     fc.assert(

@@ -2,7 +2,6 @@ import type { Cluster, ContainerInstance, Task } from '../state/state.ts'
 import type { ClosestInstance } from './closest-match.ts'
 import { fieldValue } from './placement-strategies.ts'
 import type { SeatIndex } from './seat-index.ts'
-import { tasksOfGroup } from './task-status.ts'
 
 /**
  * What placement keeps of a cluster between two calls, so that it need not look at every instance. It follows from the state
@@ -113,8 +112,9 @@ export function tallyOf(roll: InstanceRoll, cluster: Cluster, group: string | un
   const known = roll.tallies.get(group)
   if (known) return known
   const tally: GroupTally = { byInstance: new Map(), byField: new Map() }
-  for (const task of tasksOfGroup(cluster, group)) {
-    const instance = task.desiredStatus === 'RUNNING' && cluster.instances.get(task.containerInstanceId)
+  for (const id of cluster.scheduling.groups.get(group) ?? []) {
+    const task = cluster.tasks.get(id)
+    const instance = task?.desiredStatus === 'RUNNING' && cluster.instances.get(task.containerInstanceId)
     if (instance) countIn(roll, tally, instance, 1)
   }
   if (roll.tallies.size >= MOST_TALLIES) roll.tallies.clear()

@@ -111,7 +111,7 @@ test('the index chooses what looking at every instance for every task chooses, a
     }),
     { numRuns: 300 },
   )
-})
+}, 60_000)
 
 test('the index that was kept and one made anew from the state choose alike', () => {
   fc.assert(
@@ -132,4 +132,4 @@ test('the index that was kept and one made anew from the state choose alike', ()
     }),
     { numRuns: 60 },
   )
-})
+}, 60_000)
