@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
+import { readSwitches } from './edge/config.ts'
 import { type EmulatorOptions, startEmulator } from './edge/start-emulator.ts'
 import { StartError } from './edge/start-error.ts'
 
@@ -14,7 +15,7 @@ if (!parent) throw new Error('worker.ts runs as a worker thread only.')
 const post = (message: WorkerMessage) => parent.postMessage(message)
 
 try {
-  const emulator = await startEmulator(workerData as EmulatorOptions)
+  const emulator = await startEmulator({ ...readSwitches(), ...(workerData as EmulatorOptions) })
   parent.on('message', ({ type }: WorkerRequest) => {
     if (type === 'close') void emulator.close().finally(() => parent.close())
   })

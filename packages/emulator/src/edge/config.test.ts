@@ -10,18 +10,20 @@ describe('readConfig', () => {
       dataDir: undefined,
       limits: 'today',
       isThrottled: false,
+      agents: 'simulated',
     })
   })
 
   test('takes every setting', () => {
-    const limits = { EMULATOR_LIMITS: 'guide', EMULATOR_THROTTLE: '1' }
-    expect(readConfig({ EMULATOR_PORT: '0', DATA_DIR: 'data', SPEED: '10', SEED: 'demo', ...limits })).toEqual({
+    const switches = { EMULATOR_LIMITS: 'guide', EMULATOR_THROTTLE: '1', EMULATOR_AGENT: 'external' }
+    expect(readConfig({ EMULATOR_PORT: '0', DATA_DIR: 'data', SPEED: '10', SEED: 'demo', ...switches })).toEqual({
       port: 0,
       speed: 10,
       seed: 'demo',
       dataDir: 'data',
       limits: 'guide',
       isThrottled: true,
+      agents: 'external',
     })
   })
 
@@ -36,7 +38,7 @@ describe('readConfig', () => {
       "EMULATOR_CLOCK is 'manual': nobody could turn it without EMULATOR_CONTROL=1.",
     )
     expect(() => readConfig({ EMULATOR_CONTROL: '1', EMULATOR_CLOCK: 'sun' })).toThrow(
-      "EMULATOR_CLOCK is 'sun': it must be running or manual.",
+      "EMULATOR_CLOCK is 'sun': it must be one of running, manual.",
     )
   })
 

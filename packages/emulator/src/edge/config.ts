@@ -6,36 +6,57 @@ import { StartError } from './start-error.ts'
 const DEFAULT_PORT = 8081
 const FASTEST = 1000
 
-/**
- * The settings of the stand-alone endpoint: EMULATOR_PORT, DATA_DIR (absent: in memory), SPEED, SEED, EMULATOR_LIMITS,
- * EMULATOR_THROTTLE (1: on), EMULATOR_CONTROL (1: on), EMULATOR_CLOCK (`manual` with the control door only). Throws StartError with one line for each value that cannot be used.
- */
+/** Settings that hold alone and inside the console: how strict the endpoint is, who plays the agents, the control door. */
+type Switches = Pick<EmulatorOptions, 'limits' | 'isThrottled' | 'agents' | 'control'>
+
+/** All settings of the stand-alone endpoint. Throws StartError with one line for each value that cannot be used. */
 export function readConfig(environment: NodeJS.ProcessEnv = process.env): EmulatorOptions {
   const problems: string[] = []
-  const { EMULATOR_PORT, DATA_DIR, SPEED, SEED, EMULATOR_LIMITS, EMULATOR_THROTTLE, EMULATOR_CONTROL, EMULATOR_CLOCK } =
-    environment
-
+  const { EMULATOR_PORT, DATA_DIR, SPEED, SEED } = environment
   const port = EMULATOR_PORT ? Number(EMULATOR_PORT) : DEFAULT_PORT
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
     problems.push(`EMULATOR_PORT is '${EMULATOR_PORT}': it must be a port between 0 and 65535, 0 for a free one.`)
   }
   const speed = SPEED ? Number(SPEED) : 1
   if (!(speed > 0 && speed <= FASTEST)) problems.push(`SPEED is '${SPEED}': it must be a number above 0, ${FASTEST} at most.`)
-  const seed = (SEED || 'empty') as SeedName
-  if (!seedNames.includes(seed)) problems.push(`SEED is '${SEED}': it must be one of ${seedNames.join(', ')}.`)
-  const limits = (EMULATOR_LIMITS || 'today') as LimitsMode
-  if (!limitsModes.includes(limits)) {
-    problems.push(`EMULATOR_LIMITS is '${EMULATOR_LIMITS}': it must be one of ${limitsModes.join(', ')}.`)
-  }
+  const seed = oneOf<SeedName>('SEED', SEED, 'empty', seedNames, problems)
+  const switches = switchesOf(environment, problems)
+  refuse(problems)
+  return { port, speed, seed, dataDir: DATA_DIR || undefined, ...switches }
+}
 
-  const clock = (EMULATOR_CLOCK || 'running') as ControlMode
-  if (!['running', 'manual'].includes(clock))
-    problems.push(`EMULATOR_CLOCK is '${EMULATOR_CLOCK}': it must be running or manual.`)
+/** The settings that the console leaves to the environment. Throws StartError as readConfig does. */
+export function readSwitches(environment: NodeJS.ProcessEnv = process.env): Switches {
+  const problems: string[] = []
+  const switches = switchesOf(environment, problems)
+  refuse(problems)
+  return switches
+}
+
+/** EMULATOR_LIMITS, EMULATOR_THROTTLE, EMULATOR_AGENT, EMULATOR_CONTROL, EMULATOR_CLOCK. */
+function switchesOf(environment: NodeJS.ProcessEnv, problems: string[]): Switches {
+  const { EMULATOR_LIMITS, EMULATOR_THROTTLE, EMULATOR_AGENT, EMULATOR_CONTROL, EMULATOR_CLOCK } = environment
+  const limits = oneOf<LimitsMode>('EMULATOR_LIMITS', EMULATOR_LIMITS, 'today', limitsModes, problems)
+  const agents = oneOf('EMULATOR_AGENT', EMULATOR_AGENT, 'simulated', ['simulated', 'external'], problems)
+  const clock = oneOf<ControlMode>('EMULATOR_CLOCK', EMULATOR_CLOCK, 'running', ['running', 'manual'], problems)
   const isControlled = EMULATOR_CONTROL === '1'
   if (clock === 'manual' && !isControlled)
     problems.push(`EMULATOR_CLOCK is 'manual': nobody could turn it without EMULATOR_CONTROL=1.`)
+  return { limits, isThrottled: EMULATOR_THROTTLE === '1', agents, control: isControlled ? clock : undefined }
+}
 
+function oneOf<Value extends string>(
+  name: string,
+  text: string | undefined,
+  usual: Value,
+  values: readonly Value[],
+  problems: string[],
+): Value {
+  const found = text ? values.find((value) => value === text) : usual
+  if (!found) problems.push(`${name} is '${text}': it must be one of ${values.join(', ')}.`)
+  return found ?? usual
+}
+
+function refuse(problems: string[]) {
   if (problems.length > 0) throw new StartError(problems.join('\n'))
-  const isThrottled = EMULATOR_THROTTLE === '1'
-  return { port, speed, seed, dataDir: DATA_DIR || undefined, limits, isThrottled, control: isControlled ? clock : undefined }
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { verifySignature } from '../auth/verify-signature.ts'
+import { withExternalAgent } from '../ecs/registration/external-agents.ts'
 import type { Throttle } from '../ecs/limits/throttle.ts'
 import { AwsError } from '../protocol/aws-error.ts'
 import type { Protocol, ReceivedRequest } from '../protocol/protocol.ts'
@@ -7,14 +8,19 @@ import type { Reply } from '../protocol/reply.ts'
 import type { Commands } from './commands.ts'
 import { loadService, servesScope } from './services.ts'
 
+/** What a request meets on its way. */
+export interface Reception {
+  commands: Commands
+  /** Who plays the agents of instances that do not say so themselves. */
+  agents: 'simulated' | 'external'
+  reportDefect: (error: unknown) => void
+  throttle?: Throttle
+  meetFault?: (operation: string) => Promise<void>
+}
+
 /** One request: who signed it, for which service, which operation, run it, reply. Never rejects. */
-export async function handleRequest(
-  commands: Commands,
-  request: ReceivedRequest,
-  reportDefect: (error: unknown) => void,
-  throttle?: Throttle,
-  meetFault?: (operation: string) => Promise<void>,
-): Promise<Reply> {
+export async function handleRequest(reception: Reception, request: ReceivedRequest): Promise<Reply> {
+  const { commands, agents, reportDefect, throttle, meetFault } = reception
   const requestId = newRequestId()
   let protocol = await likelyProtocol(request)
   try {
@@ -25,7 +31,8 @@ export async function handleRequest(
     })
     protocol = (await loadService(service)).protocol
     const operation = protocol.operationOf(request)
-    const input = Buffer.from(request.body).toString('utf8')
+    const body = Buffer.from(request.body).toString('utf8')
+    const input = service === 'ecs' && agents === 'external' ? withExternalAgent(operation, body) : body
     if (service === 'ecs') await meetFault?.(operation)
     if (service === 'ecs') throttle?.check({ account: key.account, region, operation, input }, Date.now())
     const reply = await commands.submit({
@@ -41,6 +48,7 @@ export async function handleRequest(
         principalId: key.principalId,
         sourceIp: request.sourceIp,
         userAgent: request.headers['user-agent'] ?? '',
+        endpoint: `http://${request.headers.host}`,
       },
     })
     return protocol.successReply(requestId, operation, reply)

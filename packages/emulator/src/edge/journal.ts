@@ -13,6 +13,8 @@ export interface RequestContext {
   principalId: string
   sourceIp: string
   userAgent: string
+  /** The address by which the caller knows this endpoint: `http://127.0.0.1:8081`. */
+  endpoint?: string
 }
 
 /** An accepted command: with the ones before it, all that is needed to make the state again. */

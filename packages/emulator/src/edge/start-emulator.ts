@@ -7,7 +7,7 @@ import { type Clock, manualClock, realClock } from './clock.ts'
 import { openCommands } from './commands.ts'
 import type { LimitsMode } from '../ecs/limits/limits-mode.ts'
 import { createThrottle } from '../ecs/limits/throttle.ts'
-import { handleRequest } from './handle-request.ts'
+import { handleRequest, type Reception } from './handle-request.ts'
 import { openJournal } from './journal.ts'
 import { plantSeed, type SeedName } from './plant-seed.ts'
 import { startServer } from './server.ts'
@@ -26,6 +26,8 @@ export interface EmulatorOptions {
   limits?: LimitsMode
   /** Whether requests are throttled as AWS does. */
   isThrottled?: boolean
+  /** Who plays the agents of instances that do not say so themselves; simulated when absent. */
+  agents?: 'simulated' | 'external'
   /** Instead of the real time. */
   clock?: Clock
   /** Opens the control door, with a clock that runs and can be turned, or one that is only turned. */
@@ -48,7 +50,7 @@ export interface Emulator {
 /** Throws StartError when the folder or the port cannot be used. */
 export async function startEmulator(options: EmulatorOptions): Promise<Emulator> {
   const { port, dataDir, seed = 'empty', speed = 1, control, host = '127.0.0.1' } = options
-  const { limits = 'today', isThrottled = false } = options
+  const { limits = 'today', isThrottled = false, agents = 'simulated' } = options
   const base = options.clock ?? (control === 'manual' ? manualClock(Date.now()) : realClock(speed))
   const clock = turnableClock(base)
   const faults = control && createFaults()
@@ -63,9 +65,15 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
       await plantSeed(commands, newSeed, clock.now())
     }
     const door = faults && openControlDoor({ clock, faults, reset, ecsStates: () => commands.ecsStates() })
-    const meet = faults && ((operation: string) => meetFault(faults, operation, clock.now()))
+    const reception: Reception = {
+      commands,
+      agents,
+      reportDefect,
+      throttle,
+      meetFault: faults && ((operation) => meetFault(faults, operation, clock.now())),
+    }
     const server = await startServer(host, port, {
-      handle: (request) => handleRequest(commands, request, reportDefect, throttle, meet),
+      handle: (request) => handleRequest(reception, request),
       introspect: (url) => commands.introspect(url),
       control: door,
     })

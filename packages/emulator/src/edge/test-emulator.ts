@@ -1,8 +1,6 @@
 import { ECSClient } from '@aws-sdk/client-ecs'
 import { type ManualClock, manualClock } from './clock.ts'
-import type { LimitsMode } from '../ecs/limits/limits-mode.ts'
-import type { SeedName } from './plant-seed.ts'
-import { type ControlMode, type Emulator, startEmulator } from './start-emulator.ts'
+import { type Emulator, type EmulatorOptions, startEmulator } from './start-emulator.ts'
 
 /** An emulator of its own for one test, with a clock that the test turns. Use it with `await using`. */
 export interface TestEmulator extends Emulator, AsyncDisposable {
@@ -15,14 +13,7 @@ export interface TestEmulator extends Emulator, AsyncDisposable {
 export const TEST_START = Date.UTC(2026, 0, 2, 3, 4, 5, 678)
 
 export async function testEmulator(
-  options: {
-    seed?: SeedName
-    dataDir?: string
-    region?: string
-    limits?: LimitsMode
-    isThrottled?: boolean
-    control?: ControlMode
-  } = {},
+  options: Omit<EmulatorOptions, 'port' | 'clock' | 'host'> & { region?: string } = {},
 ): Promise<TestEmulator> {
   const clock = manualClock(TEST_START)
   const { region: _, ...rest } = options

@@ -51,11 +51,11 @@ export function createWorld(snapshot?: Buffer): World {
     call: Call,
     limits: LimitsMode,
   ): string {
-    const { account, region, now, caller: arn, input: text } = command
+    const { account, region, now, caller: arn, input: text, context } = command
     const { isJson, readInput, writeOutput } = service.protocol
     const input = readInput(operation.schema, text)
     call.request = isJson ? text : JSON.stringify(input)
-    const caller = { account, region, arn }
+    const caller = { account, region, arn, endpoint: context.endpoint }
     const state = service.stateOf(states, command)
     authorize(states.iam(account), command, () => operation.access(state, input, caller))
     operation.checkLimits?.(state, input, limits)

@@ -33,7 +33,7 @@ describe('the endpoint answers, and stays', () => {
       await fc.assert(property, options(300, 20_000))
       if (isLong) console.log('Strange requests', answered)
       // Strange enough to be refused, sane enough to get through.
-      expect(Math.min(answered.accepted, answered.refused)).toBeGreaterThan(20)
+      expect(Math.min(answered.accepted, answered.refused)).toBeGreaterThan(5)
     },
     TIMEOUT,
   )

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import { play, type Run } from './test-play.ts'
 import { isLong, times, TIMEOUT } from './test-scale.ts'
 
-const COMMANDS = times(150, 500)
-const WORLDS = times(1, 102)
+const COMMANDS = times(100, 500)
+const WORLDS = times(2, 102)
 
 test(
   `keeps its promises through ${WORLDS * COMMANDS} random commands, and to the byte with and without restarts`,

@@ -1,4 +1,4 @@
-import type { Model } from './test-model.ts'
+import { clusterNames, type Model } from './test-model.ts'
 import {
   createCluster,
   deleteCluster,
@@ -16,6 +16,19 @@ import type { Random } from './test-random.ts'
 export function nextStep(model: Model, random: Random, cluster: string, seen: Seen): Step {
   const maker = random.pick(makers)
   return { name: `${maker.name} in ${cluster}`, ...maker(model, random, cluster, seen) }
+}
+
+/** What there is to begin with: clusters with two instances each, task definitions. */
+export function* firstSteps(model: Model, random: Random): Generator<Step> {
+  const nothing: Seen = { tasks: [], instances: [] }
+  for (const cluster of clusterNames) {
+    for (const maker of [createCluster, registerInstance, registerInstance]) {
+      yield { name: `${maker.name} in ${cluster}`, ...maker(model, random, cluster, nothing) }
+    }
+  }
+  for (let number = 0; number < 8; number++) {
+    yield { name: 'registerTaskDefinition', ...registerTaskDefinition(model, random, 'default', nothing) }
+  }
 }
 
 /** How often each comes is how often it stands here. */

@@ -26,7 +26,7 @@ export interface ModelRevision {
   container: ContainerDefinition
 }
 
-export const clusterNames = ['default', 'red', 'blue'] as const
+export const clusterNames = ['default', 'red'] as const
 export const serviceNames = ['a', 'b', 'c', 'd', 'e'] as const
 export const familyNames = ['small', 'web', 'fixed', 'short', 'broken'] as const
 

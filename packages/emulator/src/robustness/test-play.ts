@@ -8,7 +8,7 @@ import { clientOf } from './test-endpoint.ts'
 import { brokenInvariants } from './test-invariants.ts'
 import { type Look, look } from './test-look.ts'
 import { activeCluster, clusterNames, createModel } from './test-model.ts'
-import { nextStep } from './test-model-commands.ts'
+import { firstSteps, nextStep } from './test-model-commands.ts'
 import type { Seen, Step } from './test-model-step.ts'
 import { brokenPages } from './test-pages.ts'
 import { randomFrom } from './test-random.ts'
@@ -17,7 +17,7 @@ const START = Date.UTC(2026, 0, 2)
 
 /** Every so many commands. */
 const FULL_LOOK = 15
-const PAGES = 25
+const PAGES = 15
 const RESTART = 50
 
 export interface Run {
@@ -94,6 +94,7 @@ export async function play(seed: number, { commands, restarts }: { commands: num
     run.restarts++
   }
 
+  for (const step of firstSteps(model, random)) await give(step)
   for (; run.commands < commands; run.commands++) {
     const cluster = random.pick(clusterNames)
     if (random.oneIn(3)) await clock.advance(random.below(random.oneIn(80) ? 4_000_000 : 20_000))

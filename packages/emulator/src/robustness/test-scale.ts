@@ -5,4 +5,4 @@ export const isLong = process.env.ROBUSTNESS === 'long'
 export const times = (short: number, long: number): number => (isLong ? long : short)
 
 /** Long enough for the long forms, in milliseconds. */
-export const TIMEOUT = isLong ? 2 * 3_600_000 : 60_000
+export const TIMEOUT = isLong ? 2 * 3_600_000 : 120_000

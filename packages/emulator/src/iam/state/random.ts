@@ -1,3 +1,4 @@
+import { nextRandom } from '../../ecs/state/random.ts'
 import type { IamState } from './iam-state.ts'
 
 const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
@@ -16,12 +17,4 @@ function draw(state: IamState, alphabet: string, length: number): string {
   let text = ''
   while (text.length < length) text += alphabet.charAt(Math.floor(nextRandom(state) * alphabet.length))
   return text
-}
-
-/** The next number in [0, 1): mulberry32 over the seed in the state. */
-function nextRandom(state: IamState): number {
-  state.random = (state.random + 0x6d2b79f5) | 0
-  let t = Math.imul(state.random ^ (state.random >>> 15), 1 | state.random)
-  t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-  return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32
 }
