@@ -1,6 +1,9 @@
 import { defineConfig } from '@playwright/test'
 import { chromium } from './browser-options.ts'
 
+// The SDK says at each start that it will want Node 22 one day.
+process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true'
+
 export default defineConfig({
   testDir: '.',
   testMatch: '*.e2e.ts',

@@ -2,6 +2,9 @@ import { defineConfig } from '@playwright/test'
 import { chromium } from './browser-options.ts'
 
 /** Pictures of every page into /screenshots, to be looked at by people: `npm run screenshots`. */
+// The SDK says at each start that it will want Node 22 one day.
+process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true'
+
 export default defineConfig({
   testDir: '.',
   testMatch: '*.capture.ts',

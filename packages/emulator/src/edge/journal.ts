@@ -210,5 +210,5 @@ function toStartError(error: unknown, folder: string | undefined): Error {
 }
 
 function damaged(folder: string | undefined, how: string): StartError {
-  return new StartError(`${folder}/emulator.db is damaged or not a journal: ${how}.`)
+  return new StartError(`${folder}/emulator.db is damaged or not a journal: ${how.replace(/\s+/g, ' ')}.`)
 }
