@@ -1,6 +1,6 @@
 // Knows whether what was built still belongs to the sources it was built from.
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -18,13 +18,16 @@ function* sourcesBelow(folder) {
   }
 }
 
-/** A hash over the contents of all sources below the folders, and over the files named. */
+/** A hash over name, size and time of all sources below the folders, and of the files named: reading them all would cost every start. */
 function hashOf(inputs) {
   const hash = createHash('sha256').update(process.version)
   for (const input of inputs) {
     const full = path.join(root, input)
     const files = path.extname(input) ? [full] : sourcesBelow(full)
-    for (const file of files) hash.update(path.relative(root, file)).update(readFileSync(file))
+    for (const file of files) {
+      const { size, mtimeMs } = statSync(file)
+      hash.update(`${path.relative(root, file)} ${size} ${mtimeMs}\n`)
+    }
   }
   return hash.digest('hex')
 }

@@ -88,6 +88,7 @@ describe('openJournal', () => {
   test('refuses a folder that cannot be made', () => {
     writeFileSync(join(folder, 'file'), '')
     expect(() => openJournal(join(folder, 'file', 'data'))).toThrow(/^The folder .* cannot be used for data: /)
+    expect(() => openJournal('/proc/gantry/data')).toThrow(/^The folder .* cannot be used for data: /)
   })
 
   test('refuses a snapshot whose bytes have changed', () => {

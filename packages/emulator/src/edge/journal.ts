@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import Database from 'libsql'
 import { contentOf, digest, SELECT_ROWS, type StoredRow, toRow } from './journal-rows.ts'
@@ -183,9 +183,16 @@ function openDatabase(folder: string | undefined): Database.Database {
 }
 
 function prepareFolder(folder: string) {
-  mkdirSync(folder, { recursive: true })
+  makeFolder(folder)
   const wal = join(folder, 'emulator.db-wal')
   if (existsSync(wal) && isWalDamaged(readFileSync(wal))) throw damaged(folder, 'a checksum in emulator.db-wal does not fit')
+}
+
+/** Folder by folder, because Node's own recursion never ends where the file system knows no folders of ours, as below /proc. */
+function makeFolder(folder: string) {
+  if (existsSync(folder)) return
+  makeFolder(dirname(folder))
+  mkdirSync(folder)
 }
 
 function prepareSchema(database: Database.Database, folder: string | undefined) {
