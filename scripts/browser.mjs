@@ -6,7 +6,8 @@ import { root } from './stale.mjs'
 
 const installed = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable']
 const findInstalled = () => [process.env.CHROMIUM_PATH, ...installed].find((file) => file && existsSync(file))
-const run = (program, args) => spawnSync(program, args, { stdio: ['ignore', 'ignore', 'inherit'], cwd: root }).status === 0
+/** Quiet: one way failing is no news as long as another is left. */
+const run = (program, args) => spawnSync(program, args, { stdio: 'ignore', cwd: root }).status === 0
 
 /** The path of a browser, or '' for Playwright's own; undefined when none can be had. */
 export function findBrowser() {
