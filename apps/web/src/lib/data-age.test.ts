@@ -1,4 +1,5 @@
 import { QueryClient, QueryObserver } from '@tanstack/react-query'
+import { TRPCClientError } from '@trpc/client'
 import { afterEach, expect, test } from 'vitest'
 import { dataAge } from './data-age.ts'
 
@@ -38,4 +39,20 @@ test('what never changes does not make a page old', () => {
   show('instance types', { asOf: 1 }, { meta: { fixed: true } })
   show('cluster', { name: 'payments' })
   expect(dataAge(queryClient).updatedAt).toBe(ARRIVED)
+})
+
+test.each([
+  ['not-found', undefined],
+  ['denied', undefined],
+  ['unreachable', 'a time'],
+  ['throttled', 'a time'],
+] as const)('an answer of the kind %s is tried again: %s', async (kind, retry) => {
+  const refusal = TRPCClientError.from({
+    error: { code: -32000, message: '', data: { apiError: { kind, code: 'Any', message: '' } } },
+  } as never)
+  const observer = new QueryObserver(queryClient, { queryKey: ['cluster'], queryFn: () => Promise.reject(refusal), retry: false })
+  await new Promise<void>((resolve) => {
+    observer.subscribe(({ status }) => status === 'error' && resolve())
+  })
+  expect(dataAge(queryClient).retryAt).toEqual(retry && expect.any(Number))
 })

@@ -1,4 +1,5 @@
 import type { Query, QueryClient } from '@tanstack/react-query'
+import { apiErrorOf } from './api-error-of.ts'
 import { pollInterval } from './poll-interval.ts'
 
 /** How old what is on the screen is: the oldest of the queries that refresh by themselves. */
@@ -15,13 +16,18 @@ export function dataAge(queryClient: QueryClient): DataAge {
   const queries = queryClient.getQueryCache().findAll({ type: 'active', predicate: refreshesItself })
   const read = queries.map(({ state }) => readAt(state)).filter((at) => at > 0)
   const retries = queries
-    .filter((query) => query.state.status === 'error')
+    .filter(({ state }) => state.status === 'error' && !isAnswer(state.error))
     .map((query) => query.state.errorUpdatedAt + pollInterval(query.state))
   return {
     updatedAt: read.length > 0 ? Math.min(...read) : undefined,
     retryAt: retries.length > 0 ? Math.min(...retries) : undefined,
     isFetching: queries.some((query) => query.state.fetchStatus === 'fetching'),
   }
+}
+
+/** A refusal with a reason (not there, not allowed) is an answer; its panel says so. */
+function isAnswer(error: unknown): boolean {
+  return !['unreachable', 'throttled', 'unknown'].includes(apiErrorOf(error).kind)
 }
 
 /** When the server read it, where it says so: its answer may have served others before. */
