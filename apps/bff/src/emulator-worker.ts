@@ -37,6 +37,7 @@ export function startEmulatorWorker({ port, dataDir, speed, seed }: EmulatorConf
     async close() {
       worker.postMessage({ type: 'close' })
       const exited = new Promise((resolve) => worker.once('exit', resolve))
+      // A worker that hangs must not keep Ctrl+C waiting; what was acknowledged is on disk already.
       const patience = new Promise((resolve) => setTimeout(resolve, 3_000).unref())
       await Promise.race([exited, patience])
       await worker.terminate()

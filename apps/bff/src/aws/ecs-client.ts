@@ -41,6 +41,7 @@ export function createEcsClient(upstream: Upstream): EcsClient {
     async (args: Args) => {
       const action = String(context.commandName).replace(/Command$/, '') as Action
       const delay = wait?.(action) ?? 0
+      // The local token bucket is empty: waiting here is what keeps the account from being throttled.
       if (delay > 0) await new Promise((resolve) => setTimeout(resolve, delay))
       calls.total++
       calls.byAction[action] = (calls.byAction[action] ?? 0) + 1
