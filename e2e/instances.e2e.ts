@@ -142,6 +142,7 @@ test('deregistering an instance with tasks needs force, which says what it does 
 test('several instances are drained at once', async ({ signedIn: page, world }) => {
   await startCluster(world, 't2.micro', 't2.micro', 't2.micro')
   await page.goto(list(world))
+  await expect(page.getByRole('row').filter({ hasText: 'ACTIVE' })).toHaveCount(3)
   await page.getByRole('checkbox', { name: 'Choose all on this page' }).press('Space')
   await page.getByRole('button', { name: 'Instance actions' }).click()
   await page.getByRole('menuitem', { name: 'Drain' }).click()

@@ -120,6 +120,7 @@ test('an empty account becomes a service that ECS cannot place, that says why, a
     await page.goto(new URL('/us-east-1/clusters/web/services/sample-webapp/update', page.url()).href)
     await page.getByLabel('Number of tasks').fill('0')
     await page.getByRole('button', { name: 'Update Service' }).click()
+    await expect(page.getByText('Service sample-webapp is updated.')).toBeVisible()
     await later(2 * MINUTE)
     await expect(numbers).toContainText('Desired 0 · Running 0')
     await page.getByRole('button', { name: 'Actions' }).click()

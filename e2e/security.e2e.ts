@@ -112,7 +112,9 @@ test('a lost session asks to sign in again, once, and then shows the page one wa
   await expect(page.getByRole('heading', { level: 1, name: 'Cluster : payments' })).toBeVisible()
 
   await world.restartConsole()
-  await page.getByRole('button', { name: 'Refresh', exact: true }).click()
+  // Unless the page has asked by itself already, and found out.
+  const refresh = page.getByRole('button', { name: 'Refresh', exact: true })
+  if (await refresh.isVisible()) await refresh.dispatchEvent('click', undefined, { timeout: 1_000 }).catch(() => {})
   await expect(page.getByRole('heading', { name: 'Sign in to Gantry' })).toBeVisible()
   expect(page.url()).toBe(address)
   await page.getByLabel('Or paste the link or its code here').fill(world.signInUrl())

@@ -15,7 +15,7 @@ import { isRoot } from './access-keys.ts'
 export function authorize(state: IamState, command: JournalEntry, access: () => AccessRequest[]): void {
   if (isRoot(command.caller)) return
   const name = command.caller.slice(command.caller.lastIndexOf('/') + 1)
-  const policies = policiesOf(state, name)
+  const policies = policiesOf(state, command.caller)
   const general = generalConditions(command, name)
   for (const request of access()) {
     const decision = evaluate(policies, { ...request, conditions: { ...general, ...request.conditions } })
@@ -30,7 +30,7 @@ function generalConditions({ account, region, now, caller, context }: JournalEnt
     'aws:epochtime': String(Math.floor(now / 1000)),
     'aws:principalaccount': account,
     'aws:principalarn': caller,
-    'aws:principaltype': 'User',
+    'aws:principaltype': caller.includes(':assumed-role/') ? 'AssumedRole' : 'User',
     'aws:requestedregion': region,
     'aws:securetransport': 'false',
     'aws:sourceip': context.sourceIp,
@@ -40,11 +40,13 @@ function generalConditions({ account, region, now, caller, context }: JournalEnt
   }
 }
 
-function policiesOf(state: IamState, userName: string): Policy[] {
-  const user = state.users.get(userName)
-  if (!user) return []
-  const attached = [...user.attachedPolicyArns].flatMap((arn) => findPolicyDocument(state, arn) ?? [])
-  return [...user.inlinePolicies.values(), ...attached].map(parsedPolicy)
+/** The policies of a user, or of the role behind a session. */
+function policiesOf(state: IamState, caller: string): Policy[] {
+  const [kind, ...path] = caller.slice(caller.lastIndexOf(':') + 1).split('/')
+  const principal = kind === 'assumed-role' ? state.roles.get(path[0] ?? '') : state.users.get(path.at(-1) ?? '')
+  if (!principal) return []
+  const attached = [...principal.attachedPolicyArns].flatMap((arn) => findPolicyDocument(state, arn) ?? [])
+  return [...principal.inlinePolicies.values(), ...attached].map(parsedPolicy)
 }
 
 const MOST_PARSED = 1000

@@ -2,6 +2,7 @@ import { isRoot } from '../auth/access-keys.ts'
 import { eventIdOf } from './event-id.ts'
 import { redact } from './redact.ts'
 import { type EventResource, resourcesOf } from './resources.ts'
+import { withEventTimes } from './times.ts'
 import type { Call, Trail } from './trail.ts'
 
 /** An event as CloudTrail's record contents describe it, as far as these services fill it. */
@@ -63,12 +64,17 @@ export function toEvent(trail: Trail, call: Call): CloudTrailEvent {
 function requestOf(call: Call, isAccepted: boolean): unknown {
   // What was refused may have been nothing that can be read.
   if (call.request === undefined) return isAccepted ? OMITTED : null
-  return redact(call.service, JSON.parse(call.request || '{}'))
+  return shown(call, 'request', call.request || '{}')
 }
 
 function responseOf(call: Call, isAccepted: boolean): unknown {
   if (call.readOnly || !isAccepted) return null
-  return call.response === undefined ? OMITTED : redact(call.service, JSON.parse(call.response))
+  return call.response === undefined ? OMITTED : shown(call, 'response', call.response)
+}
+
+function shown({ service, operation }: Call, part: 'request' | 'response', text: string): unknown {
+  const value: unknown = JSON.parse(text)
+  return redact(service, service === 'ecs' ? withEventTimes(operation, part, value) : value)
 }
 
 /** `root`, or the name of the user. */

@@ -30,6 +30,14 @@ describe('redact', () => {
     })
   })
 
+  test("writes IAM's times in the form of events, and no text that only looks like one", () => {
+    const time = '2026-01-02T03:04:05.678Z'
+    const answer = { User: { CreateDate: time, Tags: [{ Key: 'made', Value: time }] } }
+    expect(redact('iam', answer)).toEqual({
+      user: { createDate: 'Jan 2, 2026, 3:04:05 AM', tags: [{ key: 'made', value: time }] },
+    })
+  })
+
   test('does not overflow on members that nobody knows, however deep', () => {
     const deep: unknown = JSON.parse(`{"x":${'['.repeat(40_000)}${']'.repeat(40_000)}}`)
     expect(() => JSON.stringify(redact('ecs', deep))).not.toThrow()

@@ -1,3 +1,5 @@
+import { toEventTime } from './times.ts'
+
 /** What CloudTrail writes where a service has hidden a value. */
 const HIDDEN = 'HIDDEN_DUE_TO_SECURITY_REASONS'
 
@@ -39,12 +41,21 @@ function hideSecrets(options: Record<string, unknown>): Record<string, unknown> 
   return Object.fromEntries(shown) as Record<string, unknown>
 }
 
-/** A secret access key is not even mentioned. A document's text is one value and stays as it is. */
+/** A secret access key is not even mentioned. A document's text is one value and stays as it is, times get their own form. */
 function redactQuery(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(redactQuery)
   if (!isObject(value)) return value
   const kept = Object.entries(value).filter(([name]) => name !== 'SecretAccessKey')
-  return Object.fromEntries(kept.map(([name, member]) => [name.charAt(0).toLowerCase() + name.slice(1), redactQuery(member)]))
+  const shown = kept.map(([name, member]) => [
+    name.charAt(0).toLowerCase() + name.slice(1),
+    isTime(name, member) ? toEventTime(Date.parse(member)) : redactQuery(member),
+  ])
+  return Object.fromEntries(shown) as unknown
+}
+
+/** Times come as JSON has them. */
+function isTime(name: string, value: unknown): value is string {
+  return /(Date|Time)$/.test(name) && typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(value)
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

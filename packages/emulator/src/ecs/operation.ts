@@ -8,6 +8,8 @@ export interface Caller {
   arn: string
   /** The address that the request went to, without a path: `http://127.0.0.1:8081`. */
   endpoint?: string
+  /** Set when the limits of the guide were in force: what is made then keeps them, also when the journal is read again. */
+  limits?: 'guide'
 }
 
 /**

@@ -64,7 +64,7 @@ export const ecsOperations = {
   DescribeServices: { run: describeServices, writes: false },
   DescribeTaskDefinition: { run: describeTaskDefinition, writes: false },
   DescribeTasks: { run: describeTasks, writes: false },
-  DiscoverPollEndpoint: { run: discoverPollEndpoint, writes: false },
+  DiscoverPollEndpoint: { run: discoverPollEndpoint, writes: true },
   GetTaskProtection: { run: getTaskProtection, writes: false },
   ListAccountSettings: { run: listAccountSettings, writes: false },
   ListAttributes: { run: listAttributes, writes: false },

@@ -18,7 +18,7 @@ interface Machine {
   attributes?: { name: string; value?: string }[]
 }
 
-export async function testCluster(options: { limits?: LimitsMode } = {}): Promise<TestCluster> {
+export async function testCluster(options: { limits?: LimitsMode; dataDir?: string } = {}): Promise<TestCluster> {
   const emulator = await testEmulator(options)
   let machines = 0
   return {

@@ -4,7 +4,7 @@ import type { LimitsMode } from '../ecs/limits/limits-mode.ts'
 import type { EcsState } from '../ecs/state/state.ts'
 import { AwsError } from '../protocol/aws-error.ts'
 import type { Clock } from './clock.ts'
-import type { Journal, JournalEntry } from './journal.ts'
+import type { Journal, JournalEntry, RequestContext } from './journal.ts'
 import { getService } from './services.ts'
 import { StartError } from './start-error.ts'
 import { createWorld, type World } from './world.ts'
@@ -112,7 +112,8 @@ export function openCommands(journal: Journal, clock: Clock, limits: LimitsMode 
   }
 
   function submitAt(command: Command, now: number) {
-    const entry = { ...command, now }
+    const context: RequestContext = limits === 'guide' ? { ...command.context, limits } : command.context
+    const entry = { ...command, context, now }
     const reply = run(entry)
     plan()
     if (getService(command.service).getOperation(command.operation).writes) uncommitted.push(entry)

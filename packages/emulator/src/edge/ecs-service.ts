@@ -2,9 +2,8 @@ import { unsupported } from '../ecs/checks/unsupported.ts'
 import { checkLimits } from '../ecs/limits/check-limits.ts'
 import type { Operation } from '../ecs/operation.ts'
 import { ecsOperations } from '../ecs/operations.ts'
-import { advance } from '../ecs/scheduler/advance.ts'
 import type { EcsState } from '../ecs/state/state.ts'
-import { ecsAccess } from '../iam/actions/ecs-actions.ts'
+import { ecsAccessWithTags } from '../iam/actions/ecs-tags.ts'
 import { AwsError } from '../protocol/aws-error.ts'
 import { awsJson } from '../protocol/aws-json.ts'
 import { findOperationSchema, TARGET_PREFIX } from '../protocol/model.ts'
@@ -21,18 +20,14 @@ for (const [name, row] of Object.entries(rows)) {
     writes: row.writes,
     run: (state, input, now, caller) => row.run(state, input as never, now, caller),
     checkLimits: (state, input, mode) => checkLimits(state, name, input as object, mode),
-    access: (_state, input, caller) => ecsAccess(name, input as object, caller),
+    access: (state, input, caller) => ecsAccessWithTags(state, name, input as object, caller),
   })
 }
 
-/** Amazon ECS: one state per account and Region, brought up to the time of the command before it runs. */
+/** Amazon ECS: one state per account and Region. */
 export const ecsService: Service<EcsState> = {
   protocol: awsJson({ targets: [TARGET_PREFIX], title: 'Amazon ECS' }),
-  stateOf(states, { account, region, now }) {
-    const state = states.ecs(account, region, now)
-    advance(state, now)
-    return state
-  },
+  stateOf: (states, { account, region, now }) => states.ecs(account, region, now),
   getOperation(name) {
     const operation = served.get(name)
     if (operation) return operation

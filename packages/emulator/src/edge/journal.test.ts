@@ -77,7 +77,7 @@ describe('openJournal', () => {
     const database = new Database(join(folder, 'emulator.db'))
     database.exec('PRAGMA user_version = 99')
     database.close()
-    expect(() => openJournal(folder)).toThrow(/^The data in .* has format 99, this version reads format 3\./)
+    expect(() => openJournal(folder)).toThrow(/^The data in .* has format 99, this version reads format 4\./)
   })
 
   test('refuses a file that is no journal', () => {

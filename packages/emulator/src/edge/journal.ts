@@ -15,6 +15,8 @@ export interface RequestContext {
   userAgent: string
   /** The address by which the caller knows this endpoint: `http://127.0.0.1:8081`. */
   endpoint?: string
+  /** Set while the limits of the guide are in force. */
+  limits?: 'guide'
 }
 
 /** An accepted command: with the ones before it, all that is needed to make the state again. */
@@ -54,7 +56,7 @@ export interface Journal {
   readSnapshot(): Snapshot | undefined
   /** All rows behind a snapshot. Throws StartError when one is damaged or missing. */
   readRows(afterSeq: number): Iterable<JournalRow>
-  /** The services that there are commands of. */
+  /** The services that there have ever been commands of: those in the snapshot, too. */
   serviceNames(): string[]
   /** All of them or none; throws when the disk refuses. */
   append(entries: JournalEntry[]): void
@@ -65,13 +67,14 @@ export interface Journal {
 }
 
 /** Of the tables below and of the state in a snapshot. A journal of any other format is refused, not guessed at. */
-const FORMAT = 3
+const FORMAT = 4
 
 const SCHEMA = `
   CREATE TABLE command (seq INTEGER PRIMARY KEY AUTOINCREMENT, service TEXT NOT NULL, account TEXT NOT NULL, region TEXT NOT NULL, now INTEGER NOT NULL,
     caller TEXT NOT NULL, operation TEXT NOT NULL, input TEXT NOT NULL, context TEXT NOT NULL, sha256 TEXT NOT NULL);
   CREATE TABLE snapshot (id INTEGER PRIMARY KEY CHECK (id = 1), seq INTEGER NOT NULL, now INTEGER NOT NULL, sha256 TEXT NOT NULL,
     bytes BLOB NOT NULL);
+  CREATE TABLE service (name TEXT PRIMARY KEY);
   PRAGMA user_version = ${FORMAT};`
 
 /** Opens the journal in a folder, or one in memory. Throws StartError when it cannot be used. */
@@ -128,9 +131,9 @@ export function openJournal(folder: string | undefined): Journal {
       if ((end?.seq ?? 0) !== last) throw damaged(folder, `its commands end with ${last} instead of ${end?.seq ?? 0}`)
     },
     serviceNames() {
-      const select = 'SELECT DISTINCT CAST(service AS BLOB) AS service FROM command'
-      const rows = read(() => database.prepare(select).all()) as { service: Buffer | null }[]
-      return rows.map(({ service }) => Buffer.from(service ?? '').toString('utf8'))
+      const select = 'SELECT CAST(service AS BLOB) AS name FROM command UNION SELECT CAST(name AS BLOB) FROM service'
+      const rows = read(() => database.prepare(select).all()) as { name: Buffer | null }[]
+      return rows.map(({ name }) => Buffer.from(name ?? '').toString('utf8'))
     },
     append(entries) {
       inTransaction(() => {
@@ -148,11 +151,13 @@ export function openJournal(folder: string | undefined): Journal {
         database
           .prepare('INSERT OR REPLACE INTO snapshot (id, seq, now, sha256, bytes) VALUES (1, ?, ?, ?, ?)')
           .run(seq, now, digest(seq, now, bytes), bytes)
-        database.exec('DELETE FROM command')
+        database.exec('INSERT OR IGNORE INTO service SELECT DISTINCT service FROM command; DELETE FROM command')
       })
     },
     clear() {
-      inTransaction(() => database.exec('DELETE FROM command; DELETE FROM snapshot; DELETE FROM sqlite_sequence'))
+      inTransaction(() =>
+        database.exec('DELETE FROM command; DELETE FROM snapshot; DELETE FROM service; DELETE FROM sqlite_sequence'),
+      )
     },
     close() {
       // The driver keeps its handle, and with it the lock, until its statements are collected: give the lock back by hand.

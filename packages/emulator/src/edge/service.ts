@@ -6,11 +6,14 @@ import type { AccessRequest } from '../iam/access-request.ts'
 import type { IamState } from '../iam/state/iam-state.ts'
 import type { OperationSchema } from '../protocol/model.ts'
 import type { Protocol } from '../protocol/protocol.ts'
+import type { Region } from '../region/region.ts'
 import type { JournalEntry } from './journal.ts'
 
 /** The states of all services, each made on first use. */
 export interface States {
   ecs(account: string, region: string, now: number): EcsState
+  /** The services around ECS. */
+  region(account: string, region: string): Region
   iam(account: string): IamState
   trail(account: string, region: string): Trail
 }

@@ -119,7 +119,7 @@ describe('the services of the endpoint', () => {
 
   test('a service that there is not is refused', async () => {
     await using emulator = await testIam()
-    const reply = await send(emulator.url, { service: 'ec2', body: 'Action=DescribeInstances&Version=2016-11-15', headers: form })
+    const reply = await send(emulator.url, { service: 's3', body: 'Action=DescribeInstances&Version=2016-11-15', headers: form })
     expect(reply.text).toContain('<Code>SignatureDoesNotMatch</Code>')
   })
 })

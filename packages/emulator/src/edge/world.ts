@@ -3,6 +3,12 @@ import { deserialize, serialize } from 'node:v8'
 import { type AccessKey, rootKey } from '../auth/access-keys.ts'
 import { authorize } from '../auth/authorize.ts'
 import { type Call, emptyTrail, recordCall, toCall, type Trail, withoutReads } from '../cloudtrail/trail.ts'
+import { nextDueAt } from '../ecs/state/agenda.ts'
+import { newUuid } from '../ecs/state/random.ts'
+import { advanceRegion } from '../region/advance-region.ts'
+import type { Principal, Region } from '../region/region.ts'
+import { createRegionState, type RegionState } from '../region/region-state.ts'
+import { settle } from '../region/settle.ts'
 import { advance } from '../ecs/scheduler/advance.ts'
 import type { LimitsMode } from '../ecs/limits/limits-mode.ts'
 import { createState } from '../ecs/state/create-state.ts'
@@ -36,59 +42,106 @@ interface Memory {
   ecs: Map<string, EcsState>
   /** By account. */
   iam: Map<string, IamState>
+  /** The services around ECS, by account and Region. */
+  regions: Map<string, RegionState>
   /** By account and Region. */
   trails: Map<string, Trail>
 }
 
-export function createWorld(snapshot?: Buffer): World {
-  const memory: Memory = snapshot ? (deserialize(snapshot) as Memory) : { ecs: new Map(), iam: new Map(), trails: new Map() }
-  const states = toStates(memory)
+/** A command on its way. */
+interface Execution {
+  service: Service
+  operation: ServedOperation<unknown>
+  command: JournalEntry
+  limits: LimitsMode
+}
 
-  function perform(
-    service: Service,
-    operation: ServedOperation<unknown>,
-    command: JournalEntry,
-    call: Call,
-    limits: LimitsMode,
-  ): string {
-    const { account, region, now, caller: arn, input: text, context } = command
-    const { isJson, readInput, writeOutput } = service.protocol
-    const input = readInput(operation.schema, text)
-    call.request = isJson ? text : JSON.stringify(input)
-    const caller = { account, region, arn, endpoint: context.endpoint }
+/** Where and when one service calls another. */
+interface CallSite {
+  account: string
+  region: string
+  service: string
+  operation: string
+  now: number
+  requestId: string
+}
+
+export function createWorld(snapshot?: Buffer): World {
+  const memory: Memory = snapshot ? (deserialize(snapshot) as Memory) : emptyMemory()
+  const states = toStates(memory, call)
+
+  /** Authorises and runs one call whose input has been read. */
+  function execute({ service, operation, command, limits }: Execution, input: unknown): unknown {
+    const { account, region, now, caller: arn, context } = command
+    const caller = { account, region, arn, endpoint: context.endpoint, limits: context.limits }
     const state = service.stateOf(states, command)
     authorize(states.iam(account), command, () => operation.access(state, input, caller))
     operation.checkLimits?.(state, input, limits)
-    const output = operation.run(state, input, now, caller)
-    const reply = writeOutput(operation.schema, output)
-    if (operation.writes) call.response = isJson ? reply : JSON.stringify(output)
-    return reply
+    return operation.run(state, input, now, caller)
+  }
+
+  /** Keeps the call as API activity, whatever comes of it. */
+  function recorded<Result>({ service, operation, command }: Execution, work: (call: Call) => Result): Result {
+    const call = toCall(command, !operation.writes)
+    try {
+      return work(call)
+    } catch (error) {
+      if (error instanceof AwsError) Object.assign(call, { errorCode: error.code, errorMessage: error.message })
+      throw error
+    } finally {
+      recordCall(states.trail(command.account, service.homeRegion ?? command.region), call)
+    }
+  }
+
+  /** One service calls another. */
+  function call<Output extends object>(at: CallSite, { arn, principalId, invokedBy }: Principal, input: object): Output {
+    const context = { requestId: at.requestId, accessKeyId: '', principalId, sourceIp: invokedBy, userAgent: invokedBy }
+    const execution = toExecution({ ...at, caller: arn, input: '', context }, 'today')
+    const { schema, writes } = execution.operation
+    return recorded(execution, (record) => {
+      record.request = JSON.stringify(input)
+      const output = execute(execution, input) as Output
+      const { isJson, writeOutput } = execution.service.protocol
+      if (writes) record.response = isJson ? writeOutput(schema, output) : JSON.stringify(output)
+      return output
+    })
+  }
+
+  function advanceOne(name: string, now: number) {
+    const around = memory.regions.get(name)
+    if (around) advanceRegion(states.region(around.account, around.region), now)
+    else if (memory.ecs.has(name)) advance(memory.ecs.get(name)!, now)
+  }
+
+  function toExecution(command: JournalEntry, limits: LimitsMode): Execution {
+    const service = getService(command.service)
+    return { service, operation: service.getOperation(command.operation), command, limits }
   }
 
   return {
     run(command, limits = 'off') {
-      const service = getService(command.service)
-      const operation = service.getOperation(command.operation)
-      const call = toCall(command, !operation.writes)
-      try {
-        return perform(service, operation, command, call, limits)
-      } catch (error) {
-        if (error instanceof AwsError) Object.assign(call, { errorCode: error.code, errorMessage: error.message })
-        throw error
-      } finally {
-        recordCall(states.trail(command.account, service.homeRegion ?? command.region), call)
-      }
+      const execution = toExecution(command, limits)
+      const { schema, writes } = execution.operation
+      const { isJson, readInput, writeOutput } = execution.service.protocol
+      const name = nameOf(command)
+      advanceOne(name, command.now)
+      return recorded(execution, (call) => {
+        const input = readInput(schema, command.input)
+        call.request = isJson ? command.input : JSON.stringify(input)
+        const output = execute(execution, input)
+        const reply = writeOutput(schema, output)
+        if (writes) call.response = isJson ? reply : JSON.stringify(output)
+        if (memory.regions.has(name)) settle(states.region(command.account, command.region), command.now)
+        return reply
+      })
     },
     advance(now) {
-      for (const state of memory.ecs.values()) advance(state, now)
+      for (const name of new Set([...memory.ecs.keys(), ...memory.regions.keys()])) advanceOne(name, now)
     },
     nextDue() {
-      let next: number | undefined
-      for (const { agenda } of memory.ecs.values()) {
-        const dueAt = agenda.heap[0]?.dueAt
-        if (dueAt !== undefined && (next === undefined || dueAt < next)) next = dueAt
-      }
-      return next
+      const times = [...memory.ecs.values(), ...memory.regions.values()].map((state) => nextDueAt(state) ?? Infinity)
+      const next = Math.min(...times)
+      return next === Infinity ? undefined : next
     },
     findAccessKey(id) {
       if (id === rootKey.id) return rootKey
@@ -106,15 +159,36 @@ export function createWorld(snapshot?: Buffer): World {
   }
 }
 
-function toStates(memory: Memory): States {
-  return {
+const nameOf = ({ account, region }: { account: string; region: string }) => `${account}/${region}`
+
+const emptyMemory = (): Memory => ({ ecs: new Map(), iam: new Map(), regions: new Map(), trails: new Map() })
+
+function toStates(memory: Memory, call: (at: CallSite, principal: Principal, input: object) => object): States {
+  const regions = new Map<string, Region>()
+  const states: States = {
     ecs(account, region, now) {
-      const name = `${account}/${region}`
+      const name = nameOf({ account, region })
       return getOrMake(memory.ecs, name, () => createState({ account, region, seed: seedOf(name), now }))
     },
+    region(account, region) {
+      const name = nameOf({ account, region })
+      return getOrMake(regions, name, () => {
+        const state = getOrMake(memory.regions, name, () =>
+          createRegionState({ account, region, seed: seedOf(`${name}/around`) }),
+        )
+        return {
+          state,
+          ecs: states.ecs(account, region, 0),
+          iam: states.iam(account),
+          call: <Output extends object>(principal: Principal, service: string, operation: string, input: object, now: number) =>
+            call({ account, region, service, operation, now, requestId: newUuid(state) }, principal, input) as Output,
+        }
+      })
+    },
     iam: (account) => getOrMake(memory.iam, account, () => createIamState({ account, seed: seedOf(`${account}/iam`) })),
-    trail: (account, region) => getOrMake(memory.trails, `${account}/${region}`, () => emptyTrail(account, region)),
+    trail: (account, region) => getOrMake(memory.trails, nameOf({ account, region }), () => emptyTrail(account, region)),
   }
+  return states
 }
 
 function getOrMake<State>(states: Map<string, State>, name: string, make: () => State): State {

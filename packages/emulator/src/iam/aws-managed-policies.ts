@@ -72,6 +72,7 @@ const documents: { name: string; path?: string; id: string; since: string; descr
         'ecs:CreateCluster',
         'ecs:DeregisterContainerInstance',
         'ecs:DiscoverPollEndpoint',
+        'ecs:ListTagsForResource',
         'ecs:Poll',
         'ecs:RegisterContainerInstance',
         'ecs:StartTelemetrySession',
@@ -80,6 +81,10 @@ const documents: { name: string; path?: string; id: string; since: string; descr
         'logs:CreateLogStream',
         'logs:PutLogEvents',
       ),
+      {
+        ...allow('ecs:TagResource'),
+        Condition: { StringEquals: { 'ecs:CreateAction': ['CreateCluster', 'RegisterContainerInstance'] } },
+      },
     ],
   },
   {

@@ -68,6 +68,16 @@ describe('LookupEvents', () => {
     })
   })
 
+  test('writes the times of requests and answers as CloudTrail does', async () => {
+    await using emulator = await testIam()
+    const containerDefinitions = [{ name: 'web', image: 'nginx', memory: 10 }]
+    await emulator.ecs.send(new RegisterTaskDefinitionCommand({ family: 'web', containerDefinitions }))
+    const [event] = await lookUp(emulator, by('EventName', 'RegisterTaskDefinition'))
+    expect(recordOf(event!)).toMatchObject({
+      responseElements: { taskDefinition: { family: 'web', registeredAt: 'Jan 2, 2026, 3:04:05 AM' } },
+    })
+  })
+
   test('tells of reads, without the answer', async () => {
     await using emulator = await testIam()
     await emulator.ecs.send(new ListClustersCommand({ maxResults: 5 }))

@@ -18,7 +18,17 @@ export function getLaunchable(state: EcsState, reference = '', network?: Network
     throw invalidParameter('Task definition does not support launch_type EC2.')
   }
   checkNetwork(networkMode, network)
+  checkSupported(revision.definition)
   return revision
+}
+
+/** What can be registered, because other launchers run it, and has no emulation here. */
+function checkSupported({ containerDefinitions, volumes = [] }: TaskDefinitionRevision['definition']): void {
+  for (const { resourceRequirements, portMappings } of containerDefinitions) {
+    if (resourceRequirements?.length) throw unsupported('resourceRequirements')
+    if (portMappings?.some(({ containerPortRange }) => containerPortRange)) throw unsupported('containerPortRange')
+  }
+  if (volumes.some(({ configuredAtLaunch }) => configuredAtLaunch)) throw unsupported('configuredAtLaunch')
 }
 
 function checkNetwork(networkMode: string | undefined, network: NetworkConfiguration | undefined): void {

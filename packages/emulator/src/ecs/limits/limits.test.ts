@@ -1,6 +1,10 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import {
   CreateClusterCommand,
   CreateServiceCommand,
+  RegisterContainerInstanceCommand,
   RegisterTaskDefinitionCommand,
   RunTaskCommand,
   StartTaskCommand,
@@ -61,6 +65,45 @@ describe('through the SDK', () => {
       name: 'InvalidParameterException',
       message: 'loadBalancers can have at most 1 items.',
     })
+  })
+
+  test.each([
+    ['guide', 50],
+    ['today', 100],
+    ['off', 100],
+  ] as const)('the limits %s let a container instance reserve %i host ports at a time', async (limits, most) => {
+    await using cluster = await testCluster({ limits })
+    const { ecs } = cluster
+    const reserved = Array.from({ length: most - 1 }, (_, number) => String(1_000 + number))
+    await ecs.send(
+      new RegisterContainerInstanceCommand({
+        instanceIdentityDocument: JSON.stringify({ instanceId: 'i-1', instanceType: 't2.micro' }),
+        totalResources: [{ name: 'PORTS', type: 'STRINGSET', stringSetValue: reserved }],
+      }),
+    )
+    for (const hostPort of [80, 81]) await cluster.addTaskDefinition('web', { portMappings: [{ containerPort: 80, hostPort }] })
+    await cluster.addTaskDefinition('dynamic', { portMappings: [{ containerPort: 80 }] })
+    const run = (taskDefinition: string) => ecs.send(new RunTaskCommand({ taskDefinition }))
+    await expect(run('web:1')).resolves.toMatchObject({ tasks: [{}], failures: [] })
+    await expect(run('web:2')).resolves.toMatchObject({ tasks: [], failures: [{ reason: 'RESOURCE:PORTS' }] })
+    await expect(run('dynamic')).resolves.toMatchObject({ tasks: [{}], failures: [] })
+  })
+
+  test('a container instance keeps the limit of its host ports when the journal is read under other limits', async () => {
+    const dataDir = mkdtempSync(join(tmpdir(), 'gantry-limits-'))
+    const ports = (count: number, from: number) =>
+      Array.from({ length: count }, (_, number) => ({ containerPort: from + number, hostPort: from + number }))
+    const run = (taskDefinition: string) => new RunTaskCommand({ taskDefinition })
+    {
+      await using before = await testCluster({ limits: 'guide', dataDir })
+      await before.addInstance()
+      await before.addTaskDefinition('many', { portMappings: ports(45, 2_000) })
+      await before.addTaskDefinition('one', { portMappings: ports(1, 80) })
+      await before.ecs.send(run('many'))
+    }
+    await using after = await testCluster({ limits: 'today', dataDir })
+    await expect(after.ecs.send(run('one'))).resolves.toMatchObject({ failures: [{ reason: 'RESOURCE:PORTS' }] })
+    rmSync(dataDir, { recursive: true })
   })
 
   test('without limits everything of that is accepted', async () => {

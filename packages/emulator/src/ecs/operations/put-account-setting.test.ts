@@ -7,6 +7,7 @@ import {
   StartTaskCommand,
   StopTaskCommand,
   TagResourceCommand,
+  UpdateServiceCommand,
   type SettingName,
 } from '@aws-sdk/client-ecs'
 import { expect, test } from 'vitest'
@@ -108,7 +109,10 @@ test('later: nothing that has an ARN of the old format can have tags', async () 
   await expect(cluster.ecs.send(new TagResourceCommand({ resourceArn: service?.serviceArn, tags }))).rejects.toThrow(
     'Long arn format must be used for tagging operations',
   )
+  const update = new UpdateServiceCommand({ service: 'web', propagateTags: 'SERVICE' })
+  await expect(cluster.ecs.send(update)).rejects.toThrow('must be enabled to propagate tags.')
   await put(cluster, 'serviceLongArnFormat', 'enabled')
+  await expect(cluster.ecs.send(update)).rejects.toThrow('must be enabled to propagate tags.')
   const resourceArn = `${prefix}:service/default/web`
   await expect(cluster.ecs.send(new TagResourceCommand({ resourceArn, tags }))).rejects.toThrow(
     'The specified service does not have the longArn format.',

@@ -85,6 +85,22 @@ test('takes the resources, versions and capabilities that an agent sends', async
   expect(capabilities).toEqual([{ name: 'com.amazonaws.ecs.capability.docker-remote-api.1.17' }])
 })
 
+test("keeps and shows resources of the user's own, which no task asks for", async () => {
+  await using cluster = await testCluster()
+  const licences = { name: 'LICENCES', type: 'INTEGER', doubleValue: 0, longValue: 0, integerValue: 3 }
+  const totalResources = [{ name: 'LICENCES', type: 'INTEGER', integerValue: 3 }]
+  const instance = await register(cluster, { totalResources })
+  expect(instance.registeredResources?.at(-1)).toEqual(licences)
+  expect(instance.remainingResources?.at(-1)).toEqual(licences)
+  expect(instance.registeredResources?.map(({ name }) => name)).toEqual(['CPU', 'MEMORY', 'PORTS', 'PORTS_UDP', 'LICENCES'])
+})
+
+test.each(['GPU', '', 'x'.repeat(256)])('refuses a resource of the name %j', async (name) => {
+  await using cluster = await testCluster()
+  const refusal = register(cluster, { totalResources: [{ name, type: 'INTEGER', integerValue: 1 }] })
+  await expect(refusal).rejects.toMatchObject({ name: 'ClientException' })
+})
+
 test('creates the default cluster with the first instance, but no other one', async () => {
   await using cluster = await testCluster()
   await expect(register(cluster, { cluster: 'payments' })).rejects.toMatchObject({ name: 'ClusterNotFoundException' })

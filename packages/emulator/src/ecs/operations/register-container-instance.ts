@@ -4,10 +4,12 @@ import { ephemeralPorts } from '@gantry/shared/ecs/ports'
 import { AwsError, clientException } from '../../protocol/aws-error.ts'
 import { checkAttributes } from '../checks/attributes.ts'
 import { checkTaggable, checkTags } from '../checks/tags.ts'
+import { mostOf } from '../limits/limits-mode.ts'
 import type { Caller, Operation } from '../operation.ts'
 import { attributesOf, currentAgent } from '../registration/agent-attributes.ts'
 import { readIdentityDocument } from '../registration/identity-document.ts'
-import { readTotalResources } from '../registration/total-resources.ts'
+import { readOtherResources, readTotalResources } from '../registration/total-resources.ts'
+import { hearAgent } from '../scheduler/agent-silence.ts'
 import { endUpdate } from '../scheduler/agent-update.ts'
 import { followAgent } from '../scheduler/agents.ts'
 import { noteInstances } from '../scheduler/instance-roll.ts'
@@ -34,7 +36,9 @@ export const registerContainerInstance: Operation<RegisterContainerInstanceReque
   const instance = input.containerInstanceArn
     ? registerAgain(state, now, cluster, input)
     : registerNew(state, now, cluster, input, caller)
-  wakeServices(state, getActiveCluster(state, instance.clusterName), now, [instance])
+  const home = getActiveCluster(state, instance.clusterName)
+  wakeServices(state, home, now, [instance])
+  hearAgent(state, now, home, instance)
   return { containerInstance: toContainerInstance(state, instance, ['TAGS']) }
 }
 
@@ -55,6 +59,7 @@ function registerNew(
 ): ContainerInstance {
   const machine = readIdentityDocument(input.instanceIdentityDocument)
   const registered = readTotalResources(input.totalResources, machine.instanceType)
+  const otherResources = readOtherResources(input.totalResources)
   checkTags(input.tags)
   const longArn = createsLongArns(state, caller.arn, 'containerInstance')
   checkTaggable('container instance', longArn, input)
@@ -73,7 +78,9 @@ function registerNew(
     attributes: attributesOf(machine, input.attributes ?? []),
     tags: input.tags ?? [],
     registered,
+    ...(otherResources.length > 0 && { otherResources }),
     remaining: { ...registered, tcpPorts: [...registered.tcpPorts], udpPorts: [...registered.udpPorts] },
+    ...(caller.limits && { reservedPortsLimit: mostOf('reservedPortsPerInstance', caller.limits) }),
     taskIds: new Set(),
     nextEphemeralPort: ephemeralPorts.first,
   }

@@ -109,6 +109,34 @@ describe('RegisterTaskDefinition', () => {
     ])
   })
 
+  test('asks for agents that can do what logs, environment files and file systems need', async () => {
+    await using emulator = await testEmulator()
+    const secretOptions = [
+      { name: 'token', valueFrom: 'arn:aws:secretsmanager:us-east-1:123456789012:secret:log' },
+      { name: 'index', valueFrom: 'arn:aws:ssm:us-east-1:123456789012:parameter/log' },
+    ]
+    const { taskDefinition } = await emulator.ecs.send(
+      register({
+        containerDefinitions: [
+          { ...web, logConfiguration: { logDriver: 'splunk', secretOptions } },
+          { ...web, name: 'files', environmentFiles: [{ type: 's3', value: 'arn:aws:s3:::env/web.env' }] },
+          { ...web, name: 'router', firelensConfiguration: { type: 'fluentbit' } },
+        ],
+        volumes: [{ name: 'data', efsVolumeConfiguration: { fileSystemId: 'fs-1', transitEncryption: 'ENABLED' } }],
+      }),
+    )
+    expect(taskDefinition?.requiresAttributes?.map(({ name }) => name)).toEqual([
+      'com.amazonaws.ecs.capability.logging-driver.splunk',
+      'com.amazonaws.ecs.capability.docker-remote-api.1.18',
+      'ecs.capability.env-files.s3',
+      'ecs.capability.firelens.fluentbit',
+      'ecs.capability.secrets.asm.bootstrap.log-driver',
+      'ecs.capability.secrets.ssm.bootstrap.log-driver',
+      'ecs.capability.efs',
+      'ecs.capability.efsAuth',
+    ])
+  })
+
   test('names Fargate as compatible when size and network mode are', async () => {
     await using emulator = await testEmulator()
     const { taskDefinition } = await emulator.ecs.send(register({ networkMode: 'awsvpc', cpu: '256', memory: '512' }))

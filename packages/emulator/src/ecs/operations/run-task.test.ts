@@ -191,6 +191,8 @@ test('refuses a cluster that has no ACTIVE instance', async () => {
   await expect(run(cluster)).rejects.toMatchObject(refusal)
 })
 
+const plain = { name: 'web', image: 'nginx', memory: 100 }
+
 test('refuses task definitions of other launch types and network modes', async () => {
   await using cluster = await webCluster()
   const containerDefinitions = [{ name: 'web', image: 'nginx', memory: 100 }]
@@ -212,6 +214,19 @@ test('refuses task definitions of other launch types and network modes', async (
   )
   await expect(run(cluster, { taskDefinition: 'vpc', networkConfiguration })).rejects.toMatchObject({
     name: 'UnsupportedFeatureException',
+  })
+})
+
+test.each<[string, Partial<RegisterTaskDefinitionRequest>]>([
+  ['containerPortRange', { containerDefinitions: [{ ...plain, portMappings: [{ containerPortRange: '8000-8010' }] }] }],
+  ['resourceRequirements', { containerDefinitions: [{ ...plain, resourceRequirements: [{ type: 'GPU', value: '1' }] }] }],
+  ['configuredAtLaunch', { volumes: [{ name: 'data', configuredAtLaunch: true }] }],
+])('says that it cannot run a task definition with %s, which can be registered', async (what, definition) => {
+  await using cluster = await webCluster()
+  await cluster.ecs.send(new RegisterTaskDefinitionCommand({ family: 'odd', containerDefinitions: [plain], ...definition }))
+  await expect(run(cluster, { taskDefinition: 'odd' })).rejects.toMatchObject({
+    name: 'UnsupportedFeatureException',
+    message: `${what} is not implemented by this endpoint.`,
   })
 })
 

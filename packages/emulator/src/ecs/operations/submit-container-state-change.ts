@@ -8,9 +8,10 @@ import { getActiveCluster } from '../state/clusters.ts'
 export const submitContainerStateChange: Operation<SubmitContainerStateChangeRequest, SubmitContainerStateChangeResponse> = (
   state,
   { cluster: reference, task: id, ...change },
+  now,
 ) => {
   const cluster = getActiveCluster(state, reference)
   const task = getReportedTask(state, cluster, id)
-  believeContainers(cluster, task, [readContainerReport(task, change)])
+  believeContainers(state, now, cluster, task, [readContainerReport(task, change)])
   return { acknowledgment: 'ACK' }
 }

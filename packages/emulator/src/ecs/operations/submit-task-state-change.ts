@@ -17,7 +17,7 @@ export const submitTaskStateChange: Operation<SubmitTaskStateChangeRequest, Subm
   const containers = (input.containers ?? []).map((change) => readContainerReport(task, change))
   checkAttachments(input.attachments)
   if (input.managedAgents?.length) throw unsupported('managedAgents')
-  believeContainers(cluster, task, containers)
+  believeContainers(state, now, cluster, task, containers)
   believeTask(state, now, cluster, task, {
     status,
     reason: input.reason,

@@ -5,12 +5,14 @@ import { readDeploymentRules } from '../checks/deployment-configuration.ts'
 import { checkDesiredCount } from '../checks/desired-count.ts'
 import { checkGracePeriod, checkLoadBalancers } from '../checks/load-balancers.ts'
 import { checkPlacementConstraints, readServicePlacementStrategy } from '../checks/placement.ts'
+import { checkTaggable } from '../checks/tags.ts'
 import { getLaunchable } from '../checks/task-definition.ts'
 import { checkLaunchSupported, checkServiceSupported } from '../checks/unsupported.ts'
 import type { Operation } from '../operation.ts'
 import { newDeployment, wakeService } from '../scheduler/service-scheduler.ts'
 import { toService } from '../shapes/service.ts'
 import { getActiveCluster } from '../state/clusters.ts'
+import { isLongArn } from '../state/resource-arns.ts'
 import { getService } from '../state/services.ts'
 import type { EcsState, Service, TaskDefinitionRevision } from '../state/state.ts'
 import { findTaskDefinition } from '../state/task-definitions.ts'
@@ -58,6 +60,7 @@ function readChanges(service: Service, input: UpdateServiceRequest, taskDefiniti
   const { desiredCount, loadBalancers = service.loadBalancers, healthCheckGracePeriodSeconds } = input
   checkLaunchSupported(input)
   checkServiceSupported(input)
+  checkTaggable('service', isLongArn(service.arn), input)
   checkDesiredCount(schedulingStrategy, desiredCount)
   checkLoadBalancers(loadBalancers, taskDefinition)
   checkGracePeriod(healthCheckGracePeriodSeconds, loadBalancers)

@@ -5,6 +5,9 @@ import type { Resources } from '@gantry/shared/ecs/resources'
 import { clientException } from '../../protocol/aws-error.ts'
 
 const KNOWN = ['CPU', 'MEMORY', 'PORTS', 'PORTS_UDP']
+/** What tasks could ask for, which placement here does not look at. */
+const UNSUPPORTED = ['GPU']
+const LONGEST_NAME = 255
 const RESERVED_TCP_PORTS = reservedPorts.map(({ port }) => port)
 
 /**
@@ -13,7 +16,8 @@ const RESERVED_TCP_PORTS = reservedPorts.map(({ port }) => port)
  */
 export function readTotalResources(resources: readonly Resource[] = [], instanceType: string | undefined): Resources {
   for (const { name = '' } of resources) {
-    if (!KNOWN.includes(name)) throw clientException(`Resource ${name} is not implemented by this endpoint.`)
+    if (UNSUPPORTED.includes(name)) throw clientException(`Resource ${name} is not implemented by this endpoint.`)
+    if (name === '' || name.length > LONGEST_NAME) throw clientException(`Resource names have 1 to ${LONGEST_NAME} characters.`)
   }
   const machine = instanceType === undefined ? undefined : findInstanceType(instanceType)
   return {
@@ -22,6 +26,20 @@ export function readTotalResources(resources: readonly Resource[] = [], instance
     tcpPorts: readPorts(resources, 'PORTS') ?? [...RESERVED_TCP_PORTS],
     udpPorts: readPorts(resources, 'PORTS_UDP') ?? [],
   }
+}
+
+/** The resources of the user's own that a request names: no task asks for them, they are kept and shown. */
+export function readOtherResources(resources: readonly Resource[] = []): Resource[] {
+  return resources
+    .filter(({ name = '' }) => !KNOWN.includes(name))
+    .map(({ name, type = 'INTEGER', doubleValue = 0, longValue = 0, integerValue = 0, stringSetValue }) => ({
+      name,
+      type,
+      doubleValue,
+      longValue,
+      integerValue,
+      ...(stringSetValue && { stringSetValue }),
+    }))
 }
 
 function required(name: string, amount: number | undefined, instanceType = 'none'): number {

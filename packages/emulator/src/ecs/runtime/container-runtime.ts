@@ -5,7 +5,7 @@ export interface ContainerSpec {
   command: string[]
   environment: Record<string, string>
   /** `CMD` or `CMD-SHELL` and what follows; times in milliseconds. */
-  healthCheck?: { command: string[]; interval: number; retries: number; startPeriod: number }
+  healthCheck?: { command: string[]; interval: number; timeout: number; retries: number; startPeriod: number }
   /** Milliseconds between SIGTERM and SIGKILL. */
   stopTimeout: number
 }

@@ -124,7 +124,7 @@ describe('sentinels', () => {
 
 describe('a health check', () => {
   const check = (...command: string[]) =>
-    plan({ healthCheck: { command, interval: 10_000, retries: 3, startPeriod: 5_000 } }).health
+    plan({ healthCheck: { command, interval: 10_000, timeout: 5_000, retries: 3, startPeriod: 5_000 } }).health
 
   test('passes after one interval when its program is not known', () => {
     const healthy = { after: 10_000, status: 'HEALTHY' }
@@ -132,10 +132,11 @@ describe('a health check', () => {
     expect(check('CMD', '/usr/local/bin/is-alive', '--quick')).toEqual(healthy)
   })
 
-  test('fails after the start period and all retries when its program fails or takes longer than the interval', () => {
+  test('fails after the start period and all retries when its program fails or takes longer than its time-out', () => {
     const unhealthy = { after: 35_000, status: 'UNHEALTHY' }
     expect(check('CMD-SHELL', 'redis-cli ping && exit 1')).toEqual(unhealthy)
-    expect(check('CMD', 'sleep', '60')).toEqual(unhealthy)
+    expect(check('CMD', 'sleep', '6')).toEqual(unhealthy)
+    expect(check('CMD', 'sleep', '5')).toMatchObject({ status: 'HEALTHY' })
   })
 })
 

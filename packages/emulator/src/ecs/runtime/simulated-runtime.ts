@@ -31,14 +31,14 @@ export const simulatedRuntime: ContainerRuntime = (spec) => {
 /** What a check of a program that is not known (`redis-cli ping`, the image's own) comes to: nothing is wrong. */
 const passes = { after: 0, exitCode: 0 }
 
-/** The check passes when its command ends with 0: after one interval, or never after the start period and all retries. */
+/** The check passes when its command ends in time with 0: after one interval, or never after the start period and all retries. */
 function healthOf(
-  { command: [kind, ...rest], interval, retries, startPeriod }: NonNullable<ContainerSpec['healthCheck']>,
+  { command: [kind, ...rest], interval, timeout, retries, startPeriod }: NonNullable<ContainerSpec['healthCheck']>,
   environment: Record<string, string>,
 ): ContainerPlan['health'] {
   const argv = kind === 'CMD' ? rest : ['sh', '-c', kind === 'CMD-SHELL' ? rest.join(' ') : [kind, ...rest].join(' ')]
   const { after, exitCode } = runProgram(argv, environment, passes)
-  const isHealthy = exitCode === 0 && after < interval
+  const isHealthy = exitCode === 0 && after <= timeout
   return isHealthy ? { after: interval, status: 'HEALTHY' } : { after: startPeriod + interval * retries, status: 'UNHEALTHY' }
 }
 

@@ -1,5 +1,6 @@
 import { takeDue, type Due } from '../state/agenda.ts'
 import type { EcsState } from '../state/state.ts'
+import { noticeSilence } from './agent-silence.ts'
 import { stepUpdate } from './agent-update.ts'
 import { forgetTaskDefinition } from './forget-task-definition.ts'
 import { noteInstances } from './instance-roll.ts'
@@ -37,6 +38,11 @@ function happen(state: EcsState, due: Due, dueAt: number): void {
     case 'agent-update': {
       const instance = cluster.instances.get(due.instanceId)
       if (instance?.agentUpdate?.dueAt === dueAt) stepUpdate(state, dueAt, instance)
+      break
+    }
+    case 'agent-silence': {
+      const instance = cluster.instances.get(due.instanceId)
+      if (instance) noticeSilence(state, dueAt, cluster, instance)
       break
     }
     case 'end-protection': {

@@ -1,5 +1,6 @@
 import { agentMode, type AgentMode } from '../state/agents.ts'
 import type { Cluster, ContainerInstance, EcsState } from '../state/state.ts'
+import { hearAgent } from './agent-silence.ts'
 import { continueUpdate } from './agent-update.ts'
 import { wakeServices } from './service-scheduler.ts'
 import { resumeTask } from './task-lifecycle.ts'
@@ -20,6 +21,7 @@ export function followAgent(
   if (mode === before) return
   instance.agentConnected = mode !== 'disconnected'
   instance.version++
+  if (mode === 'external') hearAgent(state, now, cluster, instance)
   if (mode === 'simulated') {
     for (const id of instance.taskIds) resumeTask(state, now, cluster, getTask(cluster, id))
     continueUpdate(state, now, instance)

@@ -1,5 +1,6 @@
 import type { ContainerReport } from '../checks/state-change.ts'
 import type { Cluster, EcsState, Task, TaskStatus } from '../state/state.ts'
+import { hearAgent } from './agent-silence.ts'
 import { claimPort } from './bind-task.ts'
 import { endContainer } from './containers.ts'
 import { noteTaskUp } from './service-memory.ts'
@@ -21,8 +22,15 @@ const order = ['PENDING', 'ACTIVATING', 'RUNNING', 'DEACTIVATING', 'STOPPING', '
 const rankOf = (status: TaskStatus): number => (order as readonly TaskStatus[]).indexOf(status)
 
 /** Takes over what an agent says of containers. One that has STOPPED stays so; a port that it has opened is the task's. */
-export function believeContainers(cluster: Cluster, task: Task, reports: readonly ContainerReport[]): void {
+export function believeContainers(
+  state: EcsState,
+  now: number,
+  cluster: Cluster,
+  task: Task,
+  reports: readonly ContainerReport[],
+): void {
   const instance = cluster.instances.get(task.containerInstanceId)
+  hearAgent(state, now, cluster, instance)
   for (const { container, status, exitCode, reason, runtimeId, networkBindings } of reports) {
     if (container.lastStatus === 'STOPPED') continue
     if (runtimeId !== undefined) container.runtimeId = runtimeId

@@ -17,6 +17,7 @@ export function candidateOf(cluster: Cluster, instance: ContainerInstance, deman
 export function withOneMore(candidate: Candidate, demand: Demand): Candidate {
   const { cpu, memory, tcpPorts, udpPorts } = candidate.remaining
   const { id, status, agentConnected, agentVersion, ec2InstanceId, registeredAt, runningTasksCount, attributes } = candidate
+  const { reservedPortsLimit } = candidate
   return {
     id,
     status,
@@ -26,6 +27,7 @@ export function withOneMore(candidate: Candidate, demand: Demand): Candidate {
     registeredAt,
     runningTasksCount,
     attributes,
+    reservedPortsLimit,
     remaining: {
       cpu: cpu - demand.cpu,
       memory: memory - demand.memory,

@@ -19,6 +19,7 @@ export function containerSpec(task: Task, definition: ContainerDefinition): Cont
 }
 
 /** Defaults: HealthCheck in the Amazon ECS API Reference. */
-function healthCheckOf({ command = [], interval = 30, retries = 3, startPeriod = 0 }: HealthCheck): ContainerSpec['healthCheck'] {
-  return { command, interval: interval * 1_000, retries, startPeriod: startPeriod * 1_000 }
+function healthCheckOf(check: HealthCheck): ContainerSpec['healthCheck'] {
+  const { command = [], interval = 30, timeout = 5, retries = 3, startPeriod = 0 } = check
+  return { command, interval: interval * 1_000, timeout: timeout * 1_000, retries, startPeriod: startPeriod * 1_000 }
 }

@@ -62,7 +62,7 @@ export function startContainer(
   now: number,
   instance: ContainerInstance | undefined,
   task: Task,
-  { container, definition, plan }: PlannedContainer,
+  { container, definition, essential, plan }: PlannedContainer,
 ): boolean {
   const { networkMode } = revisionOf(state, task).definition
   const ports = !plan.startFails && instance && publishPorts(instance, task, definition, networkMode)
@@ -75,7 +75,7 @@ export function startContainer(
   container.lastStatus = 'RUNNING'
   if (plan.ends) container.end = { ...plan.ends, at: now + plan.ends.after }
   if (definition.startTimeout) container.startDeadline = now + definition.startTimeout * 1_000
-  if (plan.health) container.health = { at: now + plan.health.after, status: plan.health.status }
+  if (plan.health) container.health = { at: now + plan.health.after, status: plan.health.status, isEssential: essential }
   return true
 }
 
@@ -111,11 +111,11 @@ export function letContainersHappen(state: EcsState, now: number, task: Task): b
   return essentialEnded
 }
 
-/** Only essential containers with a health check count. Source: healthStatus of Task in the Amazon ECS API Reference. */
+/** Only essential containers count; one without a health check stays UNKNOWN. Source: HealthCheck in the Amazon ECS API Reference. */
 function healthOf(task: Task, definitions: ContainerDefinition[]): Task['healthStatus'] {
-  const checked = task.containers.filter((_, index) => definitions[index]?.healthCheck && definitions[index].essential !== false)
-  if (checked.some(({ healthStatus }) => healthStatus === 'UNHEALTHY')) return 'UNHEALTHY'
-  return checked.length > 0 && checked.every(({ healthStatus }) => healthStatus === 'HEALTHY') ? 'HEALTHY' : 'UNKNOWN'
+  const essential = task.containers.filter((_, index) => definitions[index]?.essential !== false)
+  if (essential.some(({ healthStatus }) => healthStatus === 'UNHEALTHY')) return 'UNHEALTHY'
+  return essential.every(({ healthStatus }) => healthStatus === 'HEALTHY') ? 'HEALTHY' : 'UNKNOWN'
 }
 
 /**

@@ -23,6 +23,8 @@ export interface ServicePicture {
   limits: Limits
   /** In the order in which they were created. */
   tasks: PlannedTask[]
+  /** Tasks that are being stopped on instances that are being drained: their room below the upper limit is not free yet. */
+  leaving?: number
   /** Starts are allowed: no back-off, and the PRIMARY deployment has not failed. */
   canStart: boolean
 }
@@ -45,7 +47,7 @@ export interface ServicePlan {
  * allow; a task to be replaced is stopped when a replacement runs, or earlier, down to the lower limit, when a start would
  * break the upper limit. Source: UpdateService and UpdateContainerInstancesState in the Amazon ECS API Reference.
  */
-export function reconcileService({ desired, limits, tasks, canStart }: ServicePicture): ServicePlan {
+export function reconcileService({ desired, limits, tasks, leaving = 0, canStart }: ServicePicture): ServicePlan {
   const isKept = (task: PlannedTask) => task.isCurrent && !task.mustLeave
   const mayStop = (task: PlannedTask) => task.mustLeave || !task.isProtected
   const kept = tasks.filter(isKept)
@@ -58,25 +60,25 @@ export function reconcileService({ desired, limits, tasks, canStart }: ServicePi
   const staying = tasks.length - stop.length
   const running = tasks.filter((task) => task.isUp).length - stop.filter((task) => task.isUp).length
   const missing = Math.max(0, desired - kept.length)
-  const start = canStart ? clamp(limits.upper - staying, 0, missing) : 0
+  const start = canStart ? clamp(limits.upper - staying - leaving, 0, missing) : 0
   const held = canStart ? missing - start : 0
   /** How many of so many replaced tasks to stop: what is too many, and as many as must make way for starts. */
-  const leaving = (count: number) => {
+  const stopping = (count: number) => {
     const surplus = clamp(running - Math.max(desired, limits.lower), 0, count)
     return surplus + clamp(running - surplus - limits.lower, 0, Math.min(held, count - surplus))
   }
-  const last = leaving(candidates.length)
+  const last = stopping(candidates.length)
   const spare = clamp(running - last - limits.lower, 0, Math.min(start, candidates.length - last))
   const ordered = inStopOrder(candidates, tasks, last + spare)
 
   const protectedKept = excess.length < surplusKept ? kept.find(({ isProtected }) => isProtected) : undefined
-  const isHeld = leaving(replaced.filter((task) => task.isRunning).length) > last
+  const isHeld = stopping(replaced.filter((task) => task.isRunning).length) > last
   const protectedReplaced = isHeld ? replaced.find((task) => !mayStop(task)) : undefined
   return {
     stop: [...stop, ...ordered.slice(0, last)].map(({ id }) => id),
     start,
     stopForRoom: ordered.slice(last).map(({ id }) => id),
-    blockedByLimits: held > 0 && candidates.length > 0 && start === 0 && running === staying && stop.length === 0 && last === 0,
+    blockedByLimits: held > 0 && candidates.length > 0 && start + stop.length + last + leaving === 0 && running === staying,
     blockedBy: protectedKept ?? protectedReplaced,
   }
 }

@@ -10,7 +10,7 @@ import { reconcileService } from './reconcile-service.ts'
 import { limitsOf } from './rollout.ts'
 import { startTasks, stopTasks, stopUnhealthyTasks } from './service-actions.ts'
 import { REPEAT_AFTER, resolve, tellBlocked, tellFailing, tellProtected, tellSteady, tellUnplaced } from './service-events.ts'
-import { canStart, plannedTasks, stoppingOn } from './service-picture.ts'
+import { canStart, countLeaving, plannedTasks, stoppingOn } from './service-picture.ts'
 import { wakeService } from './service-scheduler.ts'
 import { getTask } from './task-status.ts'
 
@@ -45,7 +45,8 @@ function runReplicas(state: EcsState, now: number, cluster: Cluster, service: Se
   const desired = service.desiredCount
   const mayStart = canStart(now, service)
   const tasks = plannedTasks(cluster, service)
-  const plan = reconcileService({ desired, limits: limitsOf(service, desired), tasks, canStart: mayStart })
+  const leaving = countLeaving(cluster, service)
+  const plan = reconcileService({ desired, limits: limitsOf(service, desired), tasks, leaving, canStart: mayStart })
   stopTasks(state, now, cluster, service, plan.stop)
   if (plan.start > 0) {
     const demand = serviceDemand(state, service)

@@ -3,6 +3,7 @@ import { createsLongArns } from '../state/resource-arns.ts'
 import type { Cluster, ContainerInstance, EcsState, Service } from '../state/state.ts'
 import { serviceGroup, serviceRevision } from './demand.ts'
 import { tellStarted, tellStopped, tellUnhealthy } from './service-events.ts'
+import { noteTaskUnhealthy } from './service-memory.ts'
 import { wakeService } from './service-scheduler.ts'
 import { startTask } from './start-task.ts'
 import { stopTask } from './stop-task.ts'
@@ -44,6 +45,7 @@ export function stopTasks(state: EcsState, now: number, cluster: Cluster, servic
 
 /** Stops the tasks whose container health checks have failed; not within the grace period, after which it looks again. */
 export function stopUnhealthyTasks(state: EcsState, now: number, cluster: Cluster, service: Service): void {
+  const stopped: string[] = []
   for (const id of service.taskIds) {
     const task = getTask(cluster, id)
     if (task.desiredStatus === 'STOPPED' || task.healthStatus !== 'UNHEALTHY') continue
@@ -53,8 +55,11 @@ export function stopUnhealthyTasks(state: EcsState, now: number, cluster: Cluste
       continue
     }
     tellUnhealthy(state, now, service, id)
+    noteTaskUnhealthy(cluster, task, now)
     stopTask(state, now, task, { stopCode: 'ServiceSchedulerInitiated', stoppedReason: 'Task failed container health checks' })
+    stopped.push(id)
   }
+  tellStopped(state, now, service, stopped)
 }
 
 /** Source: propagateTags and enableECSManagedTags of CreateService in the Amazon ECS API Reference. */

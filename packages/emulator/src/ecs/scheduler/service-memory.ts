@@ -25,8 +25,14 @@ export function noteTaskUp(cluster: Cluster, task: Task): void {
 export function noteTaskStopping(cluster: Cluster, task: Task, now: number): void {
   const { service, deployment } = findOwner(cluster, task) ?? {}
   if (!service || deployment?.status !== 'PRIMARY') return
-  if (task.stopCode === 'TaskFailedToStart' || task.healthStatus === 'UNHEALTHY') noteFailedStart(service, deployment, now)
+  if (task.stopCode === 'TaskFailedToStart') noteFailedStart(service, deployment, now)
   else if (task.stopCode === 'EssentialContainerExited') noteLife(service, now, now - (task.startedAt ?? now))
+}
+
+/** A task of a service is stopped because its health checks have failed: for its deployment that is a failed start, too. */
+export function noteTaskUnhealthy(cluster: Cluster, task: Task, now: number): void {
+  const { service, deployment } = findOwner(cluster, task) ?? {}
+  if (service && deployment?.status === 'PRIMARY') noteFailedStart(service, deployment, now)
 }
 
 /** A task of a service is STOPPED: it is no longer the service's. */

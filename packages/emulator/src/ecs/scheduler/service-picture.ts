@@ -35,6 +35,12 @@ export const stoppingOn = (cluster: Cluster, service: Service): Set<string> =>
       .map((task) => task.containerInstanceId),
   )
 
+/** How many tasks of the service are being stopped on instances that are being drained. */
+export const countLeaving = (cluster: Cluster, service: Service): number =>
+  tasksOf(cluster, service).filter(
+    (task) => task.desiredStatus === 'STOPPED' && cluster.instances.get(task.containerInstanceId)?.status === 'DRAINING',
+  ).length
+
 /** Whether the service may start tasks: it pauses after failures, and a failed deployment starts none any more. */
 export function canStart(now: number, service: Service): boolean {
   const primary = findPrimary(service)

@@ -115,10 +115,10 @@ function startContainers(state: EcsState, now: number, cluster: Cluster, task: T
 
 /** Containers of a RUNNING task end, or their health becomes known. */
 function followContainers(state: EcsState, now: number, cluster: Cluster, task: Task): void {
-  const awaited = awaitsHealth(task)
+  const [awaited, health] = [awaitsHealth(task), task.healthStatus]
   if (letContainersHappen(state, now, task)) return beginStopping(state, now, cluster, task, essentialContainerExited)
   task.version++
-  if (awaited && !awaitsHealth(task)) {
+  if (awaited !== awaitsHealth(task) || health !== task.healthStatus) {
     if (isUp(task)) noteTaskUp(cluster, task)
     wakeOwner(state, now, cluster, task)
   }

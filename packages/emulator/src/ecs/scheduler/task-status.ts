@@ -58,8 +58,8 @@ export function tasksOfGroup(cluster: Cluster, group: string | undefined): Task[
 export const isPending = (task: Task): boolean => countedAs[task.lastStatus] === 'pending'
 export const isRunning = (task: Task): boolean => countedAs[task.lastStatus] === 'running'
 
-/** The health of one of its containers is not known yet. */
-export const awaitsHealth = (task: Task): boolean => task.containers.some((container) => container.health !== undefined)
+/** The health of one of its essential containers is not known yet. */
+export const awaitsHealth = (task: Task): boolean => task.containers.some(({ health }) => health?.isEssential)
 
 /** It runs and, where it has health checks, is healthy: what a deployment waits for. */
 export const isUp = (task: Task): boolean => isRunning(task) && !awaitsHealth(task) && task.healthStatus !== 'UNHEALTHY'

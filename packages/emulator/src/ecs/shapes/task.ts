@@ -12,7 +12,7 @@ export function toTask(state: EcsState, task: Task, include: readonly TaskField[
     ...placeOf(instance),
     clusterArn: clusterArn(state, task.clusterName),
     // The agent has answered once it pulls the images.
-    ...(task.pullStartedAt !== undefined && { connectivity: instance?.agentConnected ? 'CONNECTED' : 'DISCONNECTED' }),
+    connectivity: task.pullStartedAt === undefined ? undefined : instance?.agentConnected ? 'CONNECTED' : 'DISCONNECTED',
     containerInstanceArn: arnOfInstance(state, task.clusterName, task.containerInstanceId),
     containers: task.containers.map((container) => toContainer(state, task, container)),
     cpu: String(task.cpu),
@@ -25,14 +25,21 @@ export function toTask(state: EcsState, task: Task, include: readonly TaskField[
     lastStatus: task.lastStatus,
     launchType: 'EC2',
     overrides: { ...task.overrides, containerOverrides: containerOverridesOf(task), inferenceAcceleratorOverrides: [] },
-    ...(task.startedBy !== '' && { startedBy: task.startedBy }),
-    ...(task.stopCode !== undefined && { stopCode: task.stopCode }),
-    ...(task.stoppedReason !== undefined && { stoppedReason: task.stoppedReason }),
+    startedBy: task.startedBy || undefined,
+    stopCode: task.stopCode,
+    stoppedReason: task.stoppedReason,
     tags: include.includes('TAGS') ? task.tags : [],
     taskArn: task.arn,
     taskDefinitionArn: task.taskDefinitionArn,
     version: task.version,
-    ...momentsOf(task),
+    createdAt: toDate(task.createdAt),
+    connectivityAt: toDate(task.connectivityAt),
+    pullStartedAt: toDate(task.pullStartedAt),
+    pullStoppedAt: toDate(task.pullStoppedAt),
+    startedAt: toDate(task.startedAt),
+    stoppingAt: toDate(task.stoppingAt),
+    executionStoppedAt: toDate(task.executionStoppedAt),
+    stoppedAt: toDate(task.stoppedAt),
   }
 }
 
@@ -46,24 +53,7 @@ function placeOf(instance: ContainerInstance | undefined): Pick<TaskShape, 'attr
   }
 }
 
-const moments = [
-  'createdAt',
-  'connectivityAt',
-  'pullStartedAt',
-  'pullStoppedAt',
-  'startedAt',
-  'stoppingAt',
-  'executionStoppedAt',
-  'stoppedAt',
-] as const satisfies (keyof Task & keyof TaskShape)[]
-
-function momentsOf(task: Task): Pick<TaskShape, (typeof moments)[number]> {
-  const happened = moments.flatMap((moment) => {
-    const at = task[moment]
-    return at === undefined ? [] : [[moment, new Date(at)] as const]
-  })
-  return Object.fromEntries(happened)
-}
+const toDate = (at: number | undefined): Date | undefined => (at === undefined ? undefined : new Date(at))
 
 /** Every container has an entry, as in the guide's outputs, also the one of which nothing is overridden. */
 function containerOverridesOf({ containers, overrides }: Task) {
@@ -81,15 +71,15 @@ function toContainer(state: EcsState, task: Task, container: Container): Contain
     taskArn: task.arn,
     name: container.name,
     image: container.image,
-    ...(container.runtimeId !== undefined && { runtimeId: container.runtimeId }),
+    runtimeId: container.runtimeId,
     lastStatus: container.lastStatus,
-    ...(container.exitCode !== undefined && { exitCode: container.exitCode }),
-    ...(container.reason !== undefined && { reason: container.reason }),
+    exitCode: container.exitCode,
+    reason: container.reason,
     networkBindings: container.networkBindings,
     networkInterfaces: [],
     healthStatus: container.healthStatus,
     cpu: String(override?.cpu ?? definition?.cpu ?? 0),
-    ...(memory !== undefined && { memory: String(memory) }),
-    ...(memoryReservation !== undefined && { memoryReservation: String(memoryReservation) }),
+    memory: memory === undefined ? undefined : String(memory),
+    memoryReservation: memoryReservation === undefined ? undefined : String(memoryReservation),
   }
 }

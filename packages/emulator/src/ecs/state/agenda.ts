@@ -1,5 +1,3 @@
-import type { EcsState } from './state.ts'
-
 /** Something that will happen to the state at a known time. An item whose subject has been planned anew since is void. */
 export type Due =
   | { kind: 'task'; clusterName: string; taskId: string }
@@ -7,31 +5,37 @@ export type Due =
   | { kind: 'forget-task'; clusterName: string; taskId: string }
   | { kind: 'forget-instance'; clusterName: string; instanceId: string }
   | { kind: 'agent-update'; clusterName: string; instanceId: string }
+  | { kind: 'agent-silence'; clusterName: string; instanceId: string }
   | { kind: 'end-protection'; clusterName: string; taskId: string }
   | { kind: 'forget-task-definition'; family: string; revision: number }
 
-export interface AgendaItem {
+export interface AgendaItem<What = Due> {
   dueAt: number
   /** Order of entry: breaks ties, so that the same commands replay in the same order. */
   order: number
-  due: Due
+  due: What
 }
 
 /** A binary heap, earliest first; plain data so that it can be part of a snapshot. */
-export interface Agenda {
-  heap: AgendaItem[]
+export interface Agenda<What = Due> {
+  heap: AgendaItem<What>[]
   entered: number
 }
 
-export const emptyAgenda = (): Agenda => ({ heap: [], entered: 0 })
+/** Whatever plans ahead: ECS, and the services around it. */
+interface Planning<What> {
+  agenda: Agenda<What>
+}
+
+export const emptyAgenda = <What = Due>(): Agenda<What> => ({ heap: [], entered: 0 })
 
 /** When the next item is due; undefined when nothing is. The edge sets its one timer to it. */
-export const nextDueAt = (state: EcsState): number | undefined => state.agenda.heap[0]?.dueAt
+export const nextDueAt = (state: Planning<unknown>): number | undefined => state.agenda.heap[0]?.dueAt
 
 /** Enters an item. One that lies in the past happens next, but never before what is already due then. */
-export function schedule(state: EcsState, dueAt: number, due: Due): void {
+export function schedule<What>(state: Planning<What>, dueAt: number, due: What): void {
   const { heap } = state.agenda
-  const item: AgendaItem = { dueAt, order: state.agenda.entered++, due }
+  const item: AgendaItem<What> = { dueAt, order: state.agenda.entered++, due }
   let at = heap.length
   heap.push(item)
   while (at > 0) {
@@ -45,7 +49,7 @@ export function schedule(state: EcsState, dueAt: number, due: Due): void {
 }
 
 /** Takes out the earliest item that is due at `now` or before. */
-export function takeDue(state: EcsState, now: number): AgendaItem | undefined {
+export function takeDue<What>(state: Planning<What>, now: number): AgendaItem<What> | undefined {
   const { heap } = state.agenda
   const first = heap[0]
   if (!first || first.dueAt > now) return undefined
@@ -55,7 +59,7 @@ export function takeDue(state: EcsState, now: number): AgendaItem | undefined {
 }
 
 /** Puts `item` at the top and moves it down to where it belongs. */
-function sink(heap: AgendaItem[], item: AgendaItem): void {
+function sink<What>(heap: AgendaItem<What>[], item: AgendaItem<What>): void {
   let at = 0
   for (;;) {
     let child = 2 * at + 1
@@ -68,4 +72,5 @@ function sink(heap: AgendaItem[], item: AgendaItem): void {
   heap[at] = item
 }
 
-const isBefore = (a: AgendaItem, b: AgendaItem): boolean => a.dueAt < b.dueAt || (a.dueAt === b.dueAt && a.order < b.order)
+const isBefore = (a: AgendaItem<unknown>, b: AgendaItem<unknown>): boolean =>
+  a.dueAt < b.dueAt || (a.dueAt === b.dueAt && a.order < b.order)

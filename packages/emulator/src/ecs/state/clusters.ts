@@ -21,5 +21,6 @@ export function getActiveCluster(state: EcsState, reference?: string): Cluster {
 
 /** The name in a name or an ARN. */
 export function clusterNameOf(reference: string | undefined): string {
-  return reference ? lastPart(reference) : DEFAULT_CLUSTER
+  if (!reference) return DEFAULT_CLUSTER
+  return reference.startsWith('arn:') ? lastPart(reference) : reference
 }

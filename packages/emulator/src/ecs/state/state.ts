@@ -7,6 +7,7 @@ import type {
   PlacementConstraint,
   PlacementStrategy,
   RegisterTaskDefinitionCommandInput,
+  Resource,
   Tag,
   TaskOverride,
 } from '@aws-sdk/client-ecs'
@@ -82,6 +83,8 @@ export interface ContainerInstance {
   ec2InstanceId: string
   status: ContainerInstanceStatus
   agentConnected: boolean
+  /** When the outside agent of the instance called last, as long as its silence would be noticed (see scheduler/agent-silence.ts). */
+  agentHeardAt?: number
   agentVersion: string
   dockerVersion: string
   agentHash: string
@@ -93,8 +96,12 @@ export interface ContainerInstance {
   attributes: Attribute[]
   tags: Tag[]
   registered: Resources
+  /** Resources of the user's own, which no task asks for; absent when there are none. */
+  otherResources?: Resource[]
   /** What is left: registered less everything that bound tasks hold. Only bindTask and unbindTask change it. */
   remaining: Resources
+  /** Host ports that may be reserved at a time, where it registered under other limits than today's. */
+  reservedPortsLimit?: number
   /** Tasks that hold resources here (not yet STOPPED). */
   taskIds: Set<string>
   /** Next port handed out when a task asks for host port 0. */
@@ -184,8 +191,8 @@ export interface Container {
   end?: ContainerEnd
   /** Containers that wait for this one give up then (startTimeout); only until it has ended. */
   startDeadline?: number
-  /** What its health check will say next; only while that is open. */
-  health?: { at: number; status: 'HEALTHY' | 'UNHEALTHY' }
+  /** What its health check will say next; only while that is open. A task waits for those of its essential containers. */
+  health?: { at: number; status: 'HEALTHY' | 'UNHEALTHY'; isEssential: boolean }
 }
 
 export interface NetworkBinding {

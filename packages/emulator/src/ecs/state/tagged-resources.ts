@@ -38,6 +38,28 @@ export function getTagged(state: EcsState, resourceArn: string, purpose: 'read' 
   }
 }
 
+/** The tags of what an ARN means, as policies ask for them; undefined for what is not there, and for what has none by nature. */
+export function findTags(state: EcsState, resourceArn: string): readonly Tag[] | undefined {
+  const arn = parseArn(resourceArn)
+  if (arn?.service !== 'ecs' || arn.account !== state.account || arn.region !== state.region) return undefined
+  const [clusterName = '', id = ''] = arn.resourceId.split('/')
+  const cluster = state.clusters.get(clusterName)
+  switch (arn.resourceType) {
+    case 'cluster':
+      return cluster?.tags
+    case 'task-definition':
+      return findTaskDefinition(state, resourceArn)?.tags
+    case 'service':
+      return cluster?.services.get(id)?.tags
+    case 'task':
+      return cluster?.tasks.get(id)?.tags
+    case 'container-instance':
+      return cluster?.instances.get(id)?.tags
+    default:
+      return undefined
+  }
+}
+
 type Finder = (cluster: Cluster, id: string, arn: string, isChange: boolean) => Tagged
 
 const getInCluster: Record<'service' | 'task' | 'container-instance', Finder> = {

@@ -19,6 +19,9 @@ const containerRules: [string, (container: ContainerDefinition, definition: Defi
   ['com.amazonaws.ecs.capability.privileged-container', ({ privileged }) => privileged],
   ['ecs.capability.container-health-check', ({ healthCheck }) => healthCheck],
   ['ecs.capability.container-ordering', ({ dependsOn }) => dependsOn?.length],
+  ['ecs.capability.env-files.s3', ({ environmentFiles }) => environmentFiles?.length],
+  ['ecs.capability.firelens.fluentbit', ({ firelensConfiguration }) => firelensConfiguration?.type === 'fluentbit'],
+  ['ecs.capability.firelens.fluentd', ({ firelensConfiguration }) => firelensConfiguration?.type === 'fluentd'],
   [
     'ecs.capability.execution-role-awslogs',
     ({ logConfiguration }, { executionRoleArn }) => executionRoleArn && logConfiguration?.logDriver === 'awslogs',
@@ -26,6 +29,11 @@ const containerRules: [string, (container: ContainerDefinition, definition: Defi
   ['ecs.capability.execution-role-ecr-pull', ({ image = '' }, { executionRoleArn }) => executionRoleArn && ECR_IMAGE.test(image)],
   ['ecs.capability.private-registry-authentication.secretsmanager', ({ repositoryCredentials }) => repositoryCredentials],
   ['ecs.capability.secrets.asm.environment-variables', ({ secrets }) => secrets?.some(isSecretsManager)],
+  ['ecs.capability.secrets.asm.bootstrap.log-driver', ({ logConfiguration }) => logConfiguration?.secretOptions?.some(isSecretsManager)],
+  [
+    'ecs.capability.secrets.ssm.bootstrap.log-driver',
+    ({ logConfiguration }) => logConfiguration?.secretOptions?.some((secret) => !isSecretsManager(secret)),
+  ],
   ['ecs.capability.secrets.ssm.environment-variables', ({ secrets }) => secrets?.some((secret) => !isSecretsManager(secret))],
 ]
 
@@ -39,6 +47,11 @@ const taskRules: [string, (definition: Definition) => unknown][] = [
   [
     'ecs.capability.docker-plugin.local',
     ({ volumes }) => volumes?.some(({ dockerVolumeConfiguration }) => dockerVolumeConfiguration),
+  ],
+  ['ecs.capability.efs', ({ volumes }) => volumes?.some(({ efsVolumeConfiguration }) => efsVolumeConfiguration)],
+  [
+    'ecs.capability.efsAuth',
+    ({ volumes }) => volumes?.some(({ efsVolumeConfiguration: efs }) => efs?.authorizationConfig || efs?.transitEncryption === 'ENABLED'),
   ],
   ['ecs.capability.pid-ipc-namespace-sharing', ({ pidMode, ipcMode }) => pidMode || ipcMode],
   ['ecs.capability.task-cpu-mem-limit', ({ cpu, memory, networkMode }) => networkMode !== 'awsvpc' && (cpu || memory)],

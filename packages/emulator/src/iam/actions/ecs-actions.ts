@@ -116,10 +116,10 @@ export function ecsAccess(operation: string, input: EcsInput, caller: Caller): A
   }))
 }
 
-/** `aws:RequestTag/team` and `aws:TagKeys` of a request that sets tags. */
-function tagConditions({ tags }: EcsInput): AccessRequest['conditions'] | undefined {
-  if (!tags?.length) return undefined
-  const conditions: AccessRequest['conditions'] = { 'aws:tagkeys': tags.map(({ key }) => key ?? '') }
+/** `aws:RequestTag/team` and `aws:TagKeys` of a request that sets tags or takes them off. */
+function tagConditions({ tags = [], tagKeys = [] }: EcsInput): AccessRequest['conditions'] | undefined {
+  if (tags.length + tagKeys.length === 0) return undefined
+  const conditions: AccessRequest['conditions'] = { 'aws:tagkeys': [...tags.map(({ key }) => key ?? ''), ...tagKeys] }
   for (const { key, value } of tags) conditions[`aws:requesttag/${(key ?? '').toLowerCase()}`] = value ?? ''
   return conditions
 }

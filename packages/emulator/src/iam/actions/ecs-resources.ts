@@ -20,6 +20,7 @@ export interface EcsInput {
   serviceName?: string
   serviceRevisionArns?: string[]
   services?: string[]
+  tagKeys?: string[]
   tags?: { key?: string; value?: string }[]
   task?: string
   taskDefinition?: string

@@ -76,6 +76,7 @@ describe('the policy of the guide', () => {
       'CreateCluster',
       'DeregisterContainerInstance',
       'DiscoverPollEndpoint',
+      'ListTagsForResource',
       'RegisterContainerInstance',
       'SubmitAttachmentStateChanges',
       'SubmitContainerStateChange',

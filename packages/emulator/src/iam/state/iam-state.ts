@@ -12,6 +12,10 @@ export interface IamState {
   accessKeys: Map<string, IamAccessKey>
   /** Customer managed policies, by ARN. */
   policies: Map<string, ManagedPolicy>
+  /** By name. */
+  roles: Map<string, IamRole>
+  /** By name. */
+  instanceProfiles: Map<string, InstanceProfile>
 }
 
 export interface IamUser {
@@ -24,6 +28,35 @@ export interface IamUser {
   /** Documents by name. */
   inlinePolicies: Map<string, string>
   attachedPolicyArns: Set<string>
+}
+
+export interface IamRole {
+  name: string
+  path: string
+  /** `AROA…`. */
+  id: string
+  arn: string
+  description?: string
+  /** Who may take the role: the trust policy's document. */
+  trustPolicy: string
+  createdAt: number
+  maxSessionDuration: number
+  tags: Tag[]
+  /** Documents by name. */
+  inlinePolicies: Map<string, string>
+  attachedPolicyArns: Set<string>
+}
+
+export interface InstanceProfile {
+  name: string
+  path: string
+  /** `AIPA…`. */
+  id: string
+  arn: string
+  createdAt: number
+  tags: Tag[]
+  /** One at most. */
+  roleName?: string
 }
 
 export interface IamAccessKey {
@@ -47,7 +80,15 @@ export interface ManagedPolicy {
 
 /** An account that has nothing in IAM. The seed decides every id and every secret that follows. */
 export function createIamState({ account, seed }: { account: string; seed: number }): IamState {
-  return { account, random: seed | 0, users: new Map(), accessKeys: new Map(), policies: new Map() }
+  return {
+    account,
+    random: seed | 0,
+    users: new Map(),
+    accessKeys: new Map(),
+    policies: new Map(),
+    roles: new Map(),
+    instanceProfiles: new Map(),
+  }
 }
 
 /** A user's active key of this id, as signatures need it. */

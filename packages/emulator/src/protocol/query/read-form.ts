@@ -16,9 +16,20 @@ const MOST_PARAMETERS = 1000
  * The checked input of an operation out of a form-encoded body. Members that the schema does not have are ignored. Throws
  * ValidationError for a missing required member and for a text that is no value of its member's type.
  */
-export function readForm(operation: OperationSchema, text: string): Record<string, unknown> {
-  return readStructure(NormalizedSchema.of(operation[4]), toTree(new URLSearchParams(text)), '')
+export function readForm(operation: OperationSchema, text: string, flavour: Flavour = 'aws'): Record<string, unknown> {
+  return readStructure(NormalizedSchema.of(operation[4]), toTree(new URLSearchParams(text)), '', flavour)
 }
+
+type Flavour = 'aws' | 'ec2'
+
+/** Under which name a member travels: ec2Query has names of its own, with a capital, for many of them. */
+function nameIn(flavour: Flavour, name: string, member: NormalizedSchema): string {
+  if (flavour === 'aws') return name
+  const { ec2QueryName, xmlName } = member.getMergedTraits() as { ec2QueryName?: string; xmlName?: string }
+  return ec2QueryName ?? capitalised(xmlName ?? name)
+}
+
+const capitalised = (name: string) => name.charAt(0).toUpperCase() + name.slice(1)
 
 function toTree(form: URLSearchParams): Node {
   const root: Node = { children: new Map() }
@@ -36,23 +47,25 @@ function toTree(form: URLSearchParams): Node {
   return root
 }
 
-function readStructure(schema: NormalizedSchema, node: Node, path: string): Record<string, unknown> {
+function readStructure(schema: NormalizedSchema, node: Node, path: string, flavour: Flavour): Record<string, unknown> {
   const structure: Record<string, unknown> = {}
   const required = requiredMembers(schema)
   for (const [name, member] of schema.structIterator()) {
-    const child = node.children.get(name)
+    const child = node.children.get(nameIn(flavour, name, member))
     const memberPath = `${path}${name.charAt(0).toLowerCase()}${name.slice(1)}`
-    if (child) structure[name] = readValue(member, child, memberPath)
-    else if (required.includes(name)) throw constraintError(null, memberPath, 'Member must not be null')
+    if (child) structure[name] = readValue(member, child, memberPath, flavour)
+    else if (required.includes(name)) throw missing(flavour, name, memberPath)
   }
   return structure
 }
 
-function readValue(schema: NormalizedSchema, node: Node, path: string): unknown {
-  if (schema.isStructSchema()) return readStructure(schema, node, `${path}.`)
+function readValue(schema: NormalizedSchema, node: Node, path: string, flavour: Flavour): unknown {
+  if (schema.isStructSchema()) return readStructure(schema, node, `${path}.`, flavour)
   if (schema.isListSchema()) {
-    const items = [...(node.children.get('member')?.children ?? [])].sort(([a], [b]) => Number(a) - Number(b))
-    return items.map(([, item], index) => readValue(schema.getValueSchema(), item, `${path}.${index + 1}.member`))
+    // The lists of ec2Query are flat: `InstanceId.1`.
+    const { children } = (flavour === 'ec2' ? node : node.children.get('member')) ?? { children: [] }
+    const items = [...children].sort(([a], [b]) => Number(a) - Number(b))
+    return items.map(([, item], index) => readValue(schema.getValueSchema(), item, `${path}.${index + 1}.member`, flavour))
   }
   const text = node.value ?? ''
   if (schema.isBooleanSchema()) {
@@ -64,6 +77,11 @@ function readValue(schema: NormalizedSchema, node: Node, path: string): unknown 
     return Number(text)
   }
   return text
+}
+
+function missing(flavour: Flavour, name: string, path: string): AwsError {
+  if (flavour === 'aws') return constraintError(null, path, 'Member must not be null')
+  return new AwsError('MissingParameter', `The request must contain the parameter ${name}`)
 }
 
 /** AWS's sentence about a member whose value breaks a constraint of the model. */

@@ -14,16 +14,21 @@ function membersOf(schema: NormalizedSchema, value: Record<string, unknown>): st
   let xml = ''
   for (const [name, member] of schema.structIterator()) {
     const memberValue = value[name]
-    if (memberValue !== undefined && memberValue !== null) xml += `<${name}>${contentOf(member, memberValue)}</${name}>`
+    if (memberValue === undefined || memberValue === null) continue
+    const tag = xmlNameOf(member) ?? name
+    xml += `<${tag}>${contentOf(member, memberValue)}</${tag}>`
   }
   return xml
 }
+
+const xmlNameOf = (schema: NormalizedSchema) => (schema.getMergedTraits() as { xmlName?: string }).xmlName
 
 function contentOf(schema: NormalizedSchema, value: unknown): string {
   if (schema.isStructSchema()) return membersOf(schema, value as Record<string, unknown>)
   if (schema.isListSchema()) {
     const item = schema.getValueSchema()
-    return (value as unknown[]).map((entry) => `<member>${contentOf(item, entry)}</member>`).join('')
+    const tag = xmlNameOf(item) ?? 'member'
+    return (value as unknown[]).map((entry) => `<${tag}>${contentOf(item, entry)}</${tag}>`).join('')
   }
   if (schema.isTimestampSchema()) return `${(value as Date).toISOString().slice(0, 19)}Z`
   return escapeXml(String(value))

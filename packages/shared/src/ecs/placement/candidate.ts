@@ -12,6 +12,8 @@ export interface Candidate {
   runningTasksCount?: number
   /** What is left of CPU and memory, and the host ports in use. */
   remaining: Resources
+  /** Host ports that may be reserved here at a time, where that is not today's limit. */
+  reservedPortsLimit?: number
   attributes: readonly { name?: string; value?: string }[]
   /** Groups of the tasks that are to run here (`service:web`, `family:batch`). */
   taskGroups?: readonly string[]

@@ -22,7 +22,7 @@ export type FailureReason = 'RESOURCE:CPU' | 'RESOURCE:MEMORY' | 'RESOURCE:PORTS
 export type MatchesExpression = (expression: string, candidate: Candidate) => boolean
 
 /** Host ports that may be reserved on one container instance, the agent's own included; those that ECS chooses do not count. */
-const portsLimit = limits.reservedPortsPerInstance.value
+const todaysPortsLimit = limits.reservedPortsPerInstance.value
 
 const NONE: readonly Rejection[] = Object.freeze([])
 
@@ -93,7 +93,8 @@ export function udpPort({ remaining }: Candidate, port: number): Rejection | und
   return remaining.udpPorts.includes(port) ? { filter: 'udp-port', need: port, have: 'in use' } : undefined
 }
 
-export function portLimit({ remaining }: Candidate, { tcpPorts, udpPorts }: Demand): Rejection | undefined {
+export function portLimit(candidate: Candidate, { tcpPorts, udpPorts }: Demand): Rejection | undefined {
+  const { remaining, reservedPortsLimit: portsLimit = todaysPortsLimit } = candidate
   const need = tcpPorts.length + udpPorts.length
   // Ports in use are an upper bound of the reserved ones; only a crowded instance needs the exact count.
   if (need === 0 || need + remaining.tcpPorts.length + remaining.udpPorts.length <= portsLimit) return undefined

@@ -1,0 +1,39 @@
+import { AwsError } from './aws-error.ts'
+import { unknownAction } from './aws-query.ts'
+import type { Protocol } from './protocol.ts'
+import { toQueryError } from './query/query-error.ts'
+import { readForm } from './query/read-form.ts'
+import { escapeXml, writeXml } from './query/write-xml.ts'
+
+const CONTENT_TYPE = 'text/xml;charset=UTF-8'
+
+/** ec2Query: awsQuery with flat lists, names of its own for members, and another frame around replies and refusals. */
+export function ec2Query({ version, namespace }: { version: string; namespace: string }): Protocol {
+  return {
+    isJson: false,
+    operationOf({ body }) {
+      const form = new URLSearchParams(Buffer.from(body).toString('utf8'))
+      const action = form.get('Action')
+      if (!action) throw new AwsError('MissingAction', 'The request is missing an action or a required parameter.')
+      if (form.get('Version') !== version) throw unknownAction(action, form.get('Version') ?? '')
+      return action
+    },
+    readInput: (schema, text) => readForm(schema, text, 'ec2'),
+    writeOutput: writeXml,
+    successReply: (requestId, operation, body) => ({
+      statusCode: 200,
+      headers: { 'content-type': CONTENT_TYPE, 'x-amzn-requestid': requestId },
+      body: `<${operation}Response xmlns="${namespace}"><requestId>${requestId}</requestId>${body}</${operation}Response>`,
+    }),
+    errorReply(requestId, error) {
+      const { code, message, statusCode } = toQueryError(error)
+      return {
+        statusCode,
+        headers: { 'content-type': CONTENT_TYPE, 'x-amzn-requestid': requestId },
+        body:
+          `<Response><Errors><Error><Code>${escapeXml(code)}</Code><Message>${escapeXml(message)}</Message></Error></Errors>` +
+          `<RequestID>${requestId}</RequestID></Response>`,
+      }
+    },
+  }
+}

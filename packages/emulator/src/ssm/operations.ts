@@ -1,0 +1,4 @@
+import type { OperationRow } from '../region/region-service.ts'
+
+/** The operations of this service that the endpoint serves. */
+export const ssmOperations = {} satisfies Record<string, OperationRow>
