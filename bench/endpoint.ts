@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { Agent, request } from 'node:http'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -5,29 +7,63 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { signByHand } from '../packages/emulator/src/auth/sign-by-hand.ts'
 
-type EmulatorModule = typeof import('@gantry/emulator')
-
 /** The built endpoint, durable in a folder of its own, without limits of the account. */
 export interface Endpoint extends AsyncDisposable {
   url: string
-  clock: import('@gantry/emulator').ManualClock
+  /** Turns its clock, which stands still otherwise. */
+  advance(milliseconds: number): Promise<void>
 }
 
+/** In a process of its own, as moto is: its rates are not those of the client. */
 export async function startEndpoint(root: string): Promise<Endpoint> {
+  const dataDir = await makeDataDir()
+  const child = spawn(process.execPath, [path.join(root, 'packages/emulator/dist/cli.js')], {
+    env: {
+      ...process.env,
+      EMULATOR_PORT: '0',
+      DATA_DIR: dataDir,
+      EMULATOR_LIMITS: 'off',
+      EMULATOR_CONTROL: '1',
+      EMULATOR_CLOCK: 'manual',
+    },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const [greeting] = (await Promise.race([once(child.stdout, 'data'), once(child, 'exit')])) as unknown[]
+  const url = /http:\S+/.exec(String(greeting))?.[0]
+  if (!url) throw new Error('the endpoint ended before it answered')
+  return {
+    url,
+    async advance(milliseconds) {
+      const headers = { 'content-type': 'application/json', 'x-gantry-control': '1' }
+      await send(new URL('/_emulator/clock', url), { headers, body: JSON.stringify({ advance: milliseconds }) })
+    },
+    async [Symbol.asyncDispose]() {
+      child.kill('SIGTERM')
+      if (child.exitCode === null && child.signalCode === null) await once(child, 'exit')
+      await removeDataDir(dataDir)
+    },
+  }
+}
+
+/** In this process, where its memory can be measured. */
+export async function startEndpointHere(root: string): Promise<Endpoint> {
   const file = path.join(root, 'packages/emulator/dist/index.js')
-  const { startEmulator, manualClock } = (await import(pathToFileURL(file).href)) as EmulatorModule
-  const dataDir = await mkdtemp(path.join(tmpdir(), 'gantry-bench-'))
+  const { startEmulator, manualClock } = (await import(pathToFileURL(file).href)) as typeof import('@gantry/emulator')
+  const dataDir = await makeDataDir()
   const clock = manualClock(Date.now())
   const emulator = await startEmulator({ port: 0, dataDir, clock, limits: 'off' })
   return {
     url: emulator.url,
-    clock,
+    advance: (milliseconds) => clock.advance(milliseconds),
     async [Symbol.asyncDispose]() {
       await emulator.close()
-      await rm(dataDir, { recursive: true, force: true, maxRetries: 5 })
+      await removeDataDir(dataDir)
     },
   }
 }
+
+const makeDataDir = () => mkdtemp(path.join(tmpdir(), 'gantry-bench-'))
+const removeDataDir = (folder: string) => rm(folder, { recursive: true, force: true, maxRetries: 5 })
 
 const agent = new Agent({ keepAlive: true, maxSockets: 64 })
 
@@ -54,7 +90,7 @@ export function signed(url: string, operation: string, input: object): SignedReq
   return { headers: { ...headers, authorization, 'content-length': String(Buffer.byteLength(body)) }, body }
 }
 
-export function send(url: string, { headers, body }: SignedRequest): Promise<Buffer> {
+export function send(url: string | URL, { headers, body }: SignedRequest): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const outgoing = request(url, { method: 'POST', agent, headers }, (reply) => {
       const chunks: Buffer[] = []

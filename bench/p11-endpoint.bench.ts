@@ -1,13 +1,15 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer, type AddressInfo } from 'node:net'
-import { createServer as createHttpServer, type Server } from 'node:http'
-import { instanceIds, post, registerInstances, registerTask, startEndpoint, timeAll } from './endpoint.ts'
+import { Worker } from 'node:worker_threads'
+import { instanceIds, post, registerInstances, registerTask, signed, startEndpoint } from './endpoint.ts'
+import { answersPerSecond } from './load.ts'
 import { median, type Row } from './row.ts'
 
 const PAIRS = 9
-const READS = 200
-const WRITES = 50
+/** A sample of each side takes a second or so: what it counts are calls per second. */
+const CALLS = 1_000
+const MOTO_CALLS = 50
 const WIDTH = 8
 const TASKS = 100
 const INSTANCES = 10
@@ -22,41 +24,52 @@ interface Side extends AsyncDisposable {
 export async function measure(root: string): Promise<Row[]> {
   await using endpoint = await startEndpoint(root)
   const ours = await prepare(endpoint.url, instanceIds(INSTANCES))
-  await endpoint.clock.advance(60_000)
+  await endpoint.advance(60_000)
   await using moto = await startMoto()
-  const describe = (url: string, tasks: string[]) => post(url, 'DescribeTasks', { cluster: 'bench', tasks })
-  await using bare = await startBare(await describe(endpoint.url, ours))
+  await using bare = await startBare(await post(endpoint.url, 'DescribeTasks', { cluster: 'bench', tasks: ours }))
 
   let made = 0
-  const read = (url: string, tasks: string[]) => timeAll(READS, WIDTH, () => describe(url, tasks))
-  const write = (url: string) =>
-    timeAll(WRITES, WIDTH, () =>
-      post(url, 'CreateService', { cluster: 'bench', serviceName: `s${made++}`, taskDefinition: 'web', desiredCount: 0 }),
+  const rate = (count: number, url: string, operation: string, input: () => object) =>
+    answersPerSecond(
+      url,
+      Array.from({ length: count }, () => signed(url, operation, input())),
+      WIDTH,
     )
+  const read = (count: number, url: string, tasks: string[]) =>
+    rate(count, url, 'DescribeTasks', () => ({ cluster: 'bench', tasks }))
+  const write = (count: number, url: string) =>
+    rate(count, url, 'CreateService', () => ({
+      cluster: 'bench',
+      serviceName: `s${made++}`,
+      taskDefinition: 'web',
+      desiredCount: 0,
+    }))
   const samples = { read: [] as number[], bareRead: [] as number[], motoRead: [] as number[], write: [] as number[], bareWrite: [] as number[], motoWrite: [] as number[] } // prettier-ignore
-  for (let pair = 0; pair < PAIRS; pair++) {
-    samples.read.push(await read(endpoint.url, ours))
-    samples.bareRead.push(await read(bare.url, ours))
-    if (moto) samples.motoRead.push(await read(moto.url, moto.tasks))
-    samples.write.push(await write(endpoint.url))
-    samples.bareWrite.push(await write(bare.url))
-    if (moto) samples.motoWrite.push(await write(moto.url))
+  for (let pair = 0; pair <= PAIRS; pair++) {
+    samples.read.push(await read(CALLS, endpoint.url, ours))
+    samples.bareRead.push(await read(CALLS, bare.url, ours))
+    if (moto) samples.motoRead.push(await read(MOTO_CALLS, moto.url, moto.tasks))
+    samples.write.push(await write(CALLS, endpoint.url))
+    samples.bareWrite.push(await write(CALLS, bare.url))
+    if (moto) samples.motoWrite.push(await write(MOTO_CALLS, moto.url))
   }
+  // The first pair has warmed both sides up.
+  for (const rates of Object.values(samples)) rates.shift()
   return [
-    against('DescribeTasks of 100', READS, samples.read, 'moto', samples.motoRead, '20x good, 45x goal'),
-    against('DescribeTasks of 100', READS, samples.read, 'bare node:http, the same bytes', samples.bareRead, '(the floor)'),
-    against('durable CreateService', WRITES, samples.write, 'moto (in memory)', samples.motoWrite, '10x good, 40x goal'),
-    against('durable CreateService', WRITES, samples.write, 'bare node:http', samples.bareWrite, '(the floor)'),
+    against('DescribeTasks of 100', samples.read, 'moto', samples.motoRead, '20x good, 45x goal'),
+    against('DescribeTasks of 100', samples.read, 'bare node:http, the same bytes', samples.bareRead, '(the floor)'),
+    against('durable CreateService', samples.write, 'moto (in memory)', samples.motoWrite, '10x good, 40x goal'),
+    against('durable CreateService', samples.write, 'bare node:http, the same bytes', samples.bareWrite, '(the floor)'),
   ]
 }
 
-function against(what: string, count: number, ours: number[], name: string, other: number[], target: string): Row {
-  const perSecond = (samples: number[]) => (count / median(samples)) * 1_000
+/** Rates per second. */
+function against(what: string, ours: number[], name: string, other: number[], target: string): Row {
   const row = `P11 endpoint, ${what}`
-  const own = `${perSecond(ours).toFixed(0)}/s`
+  const own = `${median(ours).toFixed(0)}/s`
   if (other.length === 0) return { row, ours: own, other: `${name}: NOT INSTALLED, not measured`, ratio: '-', target }
-  const ratio = `${(perSecond(ours) / perSecond(other)).toFixed(2)}x as many`
-  return { row, ours: own, other: `${name}: ${perSecond(other).toFixed(0)}/s`, ratio, target }
+  const ratio = `${(median(ours) / median(other)).toFixed(2)}x as many`
+  return { row, ours: own, other: `${name}: ${median(other).toFixed(0)}/s`, ratio, target }
 }
 
 /** Ten container instances and 100 tasks. */
@@ -72,20 +85,24 @@ async function prepare(url: string, ids: string[]): Promise<string[]> {
   return tasks
 }
 
-/** A server that does nothing but read the request and send the same bytes. */
+/** A server that does nothing but read the request and send the same bytes, in a thread of its own. */
 async function startBare(bytes: Buffer): Promise<{ url: string } & AsyncDisposable> {
-  const server: Server = createHttpServer((request, response) => {
-    request.resume().on('end', () => response.end(bytes))
-  }).listen(0, '127.0.0.1')
-  await once(server, 'listening')
+  const worker = new Worker(BARE, { eval: true, workerData: bytes })
+  const [port] = (await once(worker, 'message')) as [number]
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    url: `http://127.0.0.1:${port}`,
     async [Symbol.asyncDispose]() {
-      server.closeAllConnections()
-      server.close()
+      await worker.terminate()
     },
   }
 }
+
+const BARE = `
+  const { parentPort, workerData } = require('node:worker_threads')
+  const server = require('node:http').createServer((request, response) => {
+    request.resume().on('end', () => response.end(workerData))
+  })
+  server.listen(0, '127.0.0.1', () => parentPort.postMessage(server.address().port))`
 
 /** Undefined, and said aloud, where moto's server is not installed. */
 async function startMoto(): Promise<Side | undefined> {

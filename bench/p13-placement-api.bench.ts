@@ -1,4 +1,5 @@
-import { instanceIds, post, registerInstances, registerTask, startEndpoint, timeAll } from './endpoint.ts'
+import { instanceIds, post, registerInstances, registerTask, signed, startEndpoint } from './endpoint.ts'
+import { answersPerSecond } from './load.ts'
 import { median, type Row } from './row.ts'
 
 const INSTANCES = 5_000
@@ -12,7 +13,7 @@ const NOMAD = 3_750
 /** Tasks per second that are placed, on disk, and counted by DescribeClusters, at 5,000 container instances. */
 export async function measure(root: string): Promise<Row[]> {
   await using endpoint = await startEndpoint(root)
-  const { url, clock } = endpoint
+  const { url } = endpoint
   await post(url, 'CreateCluster', {})
   await registerInstances(url, 'default', instanceIds(INSTANCES))
   await registerTask(url, 'batch')
@@ -20,23 +21,21 @@ export async function measure(root: string): Promise<Row[]> {
   const [run, service]: [number[], number[]] = [[], []]
   let placed = 0
   for (let pair = 0; pair < RUNS; pair++) {
-    const ran = await timeAll(CALLS, 32, () => post(url, 'RunTask', { taskDefinition: 'batch', count: 10 }))
-    placed += CALLS * 10
-    run.push(rate(CALLS * 10, ran))
+    const requests = Array.from({ length: CALLS }, () => signed(url, 'RunTask', { taskDefinition: 'batch', count: 10 }))
+    run.push((await answersPerSecond(url, requests, 32)) * 10)
+    await expectTasks(url, (placed += CALLS * 10))
 
     const started = performance.now()
     await post(url, 'CreateService', { serviceName: `s${pair}`, taskDefinition: 'batch', desiredCount: SERVICE_TASKS })
-    await clock.advance(200)
+    await endpoint.advance(200)
     await expectTasks(url, (placed += SERVICE_TASKS))
-    service.push(rate(SERVICE_TASKS, performance.now() - started))
+    service.push((SERVICE_TASKS / (performance.now() - started)) * 1_000)
   }
   return [
     toRow('RunTask of 10, 32 at a time', median(run)),
     toRow(`a service of ${SERVICE_TASKS.toLocaleString('en')} tasks`, median(service)),
   ]
 }
-
-const rate = (tasks: number, milliseconds: number): number => (tasks / milliseconds) * 1_000
 
 async function expectTasks(url: string, count: number): Promise<void> {
   const reply = JSON.parse((await post(url, 'DescribeClusters', {})).toString()) as {

@@ -1,6 +1,6 @@
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
-import { instanceIds, post, registerInstances, registerTask, startEndpoint } from './endpoint.ts'
+import { instanceIds, post, registerInstances, registerTask, startEndpointHere } from './endpoint.ts'
 import { times, type Row } from './row.ts'
 
 const INSTANCES = 5_000
@@ -10,8 +10,8 @@ const PAGE = 100
 
 /** What the endpoint keeps in memory for 100,000 RUNNING tasks, against the bytes that DescribeTasks prints of them. */
 export async function measure(root: string): Promise<Row[]> {
-  await using endpoint = await startEndpoint(root)
-  const { url, clock } = endpoint
+  await using endpoint = await startEndpointHere(root)
+  const { url } = endpoint
   await post(url, 'CreateCluster', {})
   await registerInstances(url, 'default', instanceIds(INSTANCES))
   for (let family = 0; family < SERVICES; family++) await registerTask(url, `app-${family}`)
@@ -20,7 +20,7 @@ export async function measure(root: string): Promise<Row[]> {
     const input = { serviceName: `s${service}`, taskDefinition: `app-${service}`, desiredCount: TASKS / SERVICES }
     await post(url, 'CreateService', input)
   }
-  for (let second = 0; second < 60; second++) await clock.advance(1_000)
+  for (let second = 0; second < 60; second++) await endpoint.advance(1_000)
   const used = memoryInUse() - before
   const raw = await rawBytes(url)
   const megabytes = (bytes: number) => `${(bytes / 1024 / 1024).toFixed(0)} MB`

@@ -127,7 +127,11 @@ export const test = base.extend<Options & Fixtures>({
   },
   signedIn: async ({ page, world }, use) => {
     await page.goto(world.signInUrl())
-    await page.getByRole('heading', { level: 1, name: 'Clusters' }).waitFor()
+    // An account with nothing in it opens on the wizard.
+    const isThere = page.getByRole('heading', { level: 1, name: 'Clusters' })
+    await isThere.or(page.getByRole('heading', { level: 1, name: 'Welcome to Amazon ECS' })).waitFor()
+    if (!(await isThere.isVisible())) await page.getByRole('link', { name: 'Clusters', exact: true }).click()
+    await isThere.waitFor()
     await use(page)
   },
   later: async ({ page, world }, use) => {

@@ -1,5 +1,6 @@
 import { awsQuery, unknownAction } from '../protocol/aws-query.ts'
 import { regionService } from '../region/region-service.ts'
+import { autoScalingAccess } from './access.ts'
 import { autoScalingOperations } from './operations.ts'
 
 const VERSION = '2011-01-01'
@@ -8,6 +9,6 @@ const VERSION = '2011-01-01'
 export const autoScalingService = regionService({
   protocol: awsQuery({ version: VERSION, namespace: 'http://autoscaling.amazonaws.com/doc/2011-01-01/' }),
   operations: autoScalingOperations,
-  access: (_region, operation) => [{ action: `autoscaling:${operation}`, resource: '*', conditions: {} }],
+  access: autoScalingAccess,
   unknown: (name) => unknownAction(name, VERSION),
 })

@@ -1,5 +1,6 @@
 import { awsQuery, unknownAction } from '../protocol/aws-query.ts'
 import { regionService } from '../region/region-service.ts'
+import { cloudFormationAccess } from './access.ts'
 import { cloudFormationOperations } from './operations.ts'
 
 const VERSION = '2010-05-15'
@@ -8,6 +9,6 @@ const VERSION = '2010-05-15'
 export const cloudFormationService = regionService({
   protocol: awsQuery({ version: VERSION, namespace: 'http://cloudformation.amazonaws.com/doc/2010-05-15/' }),
   operations: cloudFormationOperations,
-  access: (_region, operation) => [{ action: `cloudformation:${operation}`, resource: '*', conditions: {} }],
+  access: cloudFormationAccess,
   unknown: (name) => unknownAction(name, VERSION),
 })

@@ -1,4 +1,6 @@
+import { parseArn } from '@gantry/shared/ecs/arn'
 import { isRoot } from '../auth/access-keys.ts'
+import { principalOf } from '../ecs/state/account-settings.ts'
 import { eventIdOf } from './event-id.ts'
 import { redact } from './redact.ts'
 import { type EventResource, resourcesOf } from './resources.ts'
@@ -77,15 +79,22 @@ function shown({ service, operation }: Call, part: 'request' | 'response', text:
   return redact(service, service === 'ecs' ? withEventTimes(operation, part, value) : value)
 }
 
-/** `root`, or the name of the user. */
+/** `root`, the name of the user, or that of the session of a role. */
 export function userNameOf(call: Call): string {
   return isRoot(call.caller) ? 'root' : call.caller.slice(call.caller.lastIndexOf('/') + 1)
 }
 
+/** Who called; `invokedBy` when a service did so in their name. Source: "CloudTrail userIdentity element". */
 function identityOf(account: string, call: Call): Record<string, unknown> {
-  const { principalId, caller: arn, accessKeyId } = call
-  const identity = { principalId, arn, accountId: account, accessKeyId }
-  return isRoot(arn) ? { type: 'Root', ...identity } : { type: 'IAMUser', ...identity, userName: userNameOf(call) }
+  const { principalId, caller: arn, accessKeyId, sourceIp } = call
+  const identity = { principalId, arn, accountId: account, ...(accessKeyId !== '' && { accessKeyId }) }
+  const invokedBy = sourceIp.endsWith('.amazonaws.com') ? { invokedBy: sourceIp } : {}
+  if (isRoot(arn)) return { type: 'Root', ...identity, ...invokedBy }
+  const role = parseArn(principalOf(arn))
+  if (role?.resourceType !== 'role') return { type: 'IAMUser', ...identity, userName: userNameOf(call), ...invokedBy }
+  const issuer = { type: 'Role', principalId: principalId.split(':')[0], arn: principalOf(arn), accountId: account }
+  const sessionContext = { sessionIssuer: { ...issuer, userName: role.resourceId } }
+  return { type: 'AssumedRole', ...identity, sessionContext, ...invokedBy }
 }
 
 /** CloudTrail names a denial the same for all services. */

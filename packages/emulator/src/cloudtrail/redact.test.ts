@@ -30,6 +30,13 @@ describe('redact', () => {
     })
   })
 
+  test('hides private keys and user data of EC2', () => {
+    expect(redact('ec2', { KeyMaterial: '-----BEGIN', LaunchTemplateData: { UserData: 'IyE=' } })).toEqual({
+      keyMaterial: '<sensitiveDataRemoved>',
+      launchTemplateData: { userData: '<sensitiveDataRemoved>' },
+    })
+  })
+
   test("writes IAM's times in the form of events, and no text that only looks like one", () => {
     const time = '2026-01-02T03:04:05.678Z'
     const answer = { User: { CreateDate: time, Tags: [{ Key: 'made', Value: time }] } }

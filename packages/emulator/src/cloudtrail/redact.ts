@@ -41,6 +41,9 @@ function hideSecrets(options: Record<string, unknown>): Record<string, unknown> 
   return Object.fromEntries(shown) as Record<string, unknown>
 }
 
+/** What EC2 hides in its events. */
+const SENSITIVE = new Set(['KeyMaterial', 'UserData'])
+
 /** A secret access key is not even mentioned. A document's text is one value and stays as it is, times get their own form. */
 function redactQuery(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(redactQuery)
@@ -48,7 +51,7 @@ function redactQuery(value: unknown): unknown {
   const kept = Object.entries(value).filter(([name]) => name !== 'SecretAccessKey')
   const shown = kept.map(([name, member]) => [
     name.charAt(0).toLowerCase() + name.slice(1),
-    isTime(name, member) ? toEventTime(Date.parse(member)) : redactQuery(member),
+    SENSITIVE.has(name) ? '<sensitiveDataRemoved>' : isTime(name, member) ? toEventTime(Date.parse(member)) : redactQuery(member),
   ])
   return Object.fromEntries(shown) as unknown
 }

@@ -1,5 +1,5 @@
 import { parseArn } from '@gantry/shared/ecs/arn'
-import { ecsAccess } from '../iam/actions/ecs-actions.ts'
+import { ecsTargets } from '../iam/actions/ecs-actions.ts'
 import type { Call, Trail } from './trail.ts'
 
 /** One thing that a call was about, as events name it. */
@@ -21,7 +21,7 @@ const RESOURCE_TYPES: Record<string, string> = {
 export function resourcesOf({ account, region }: Trail, call: Call): EventResource[] {
   if (call.service !== 'ecs') return []
   const asked = parsed(call.request)
-  const access = asked ? ecsAccess(call.operation, asked, { account, region, arn: call.caller }) : []
+  const access = asked ? ecsTargets(call.operation, asked, { account, region, arn: call.caller }) : []
   const arns = access.flatMap(({ resource, conditions }) => [
     resource,
     ...['ecs:cluster', 'ecs:task-definition', 'ecs:container-instances'].flatMap((key) => conditions[key] ?? []),

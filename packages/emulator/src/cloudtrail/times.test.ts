@@ -11,7 +11,12 @@ describe('times of events', () => {
 
   test('stand in answers, however deep, and nothing else is changed', () => {
     const answer = {
-      service: { desiredCount: 2, createdAt: 1767323045.678, deployments: [{ id: 'ecs-svc/1', updatedAt: 1767323045 }], events: [] },
+      service: {
+        desiredCount: 2,
+        createdAt: 1767323045.678,
+        deployments: [{ id: 'ecs-svc/1', updatedAt: 1767323045 }],
+        events: [],
+      },
     }
     expect(withEventTimes('CreateService', 'response', answer)).toEqual({
       service: {

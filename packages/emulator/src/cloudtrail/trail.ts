@@ -65,7 +65,8 @@ export function toCall(command: JournalEntry, readOnly: boolean): Call {
   return {
     seq: 0,
     service,
-    operation,
+    // The second API of Elastic Load Balancing has names of its own here only: `v2.RegisterTargets`.
+    operation: operation.replace(/^v2\./, ''),
     now,
     caller,
     readOnly,

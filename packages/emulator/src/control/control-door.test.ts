@@ -1,4 +1,5 @@
 import { request as httpRequest } from 'node:http'
+import { CloudTrailClient, LookupEventsCommand } from '@aws-sdk/client-cloudtrail'
 import {
   CreateClusterCommand,
   CreateServiceCommand,
@@ -106,6 +107,22 @@ describe('the control door', () => {
       message: 'Rate exceeded',
     })
     await expect(emulator.ecs.send(new ListClustersCommand())).resolves.toMatchObject({ clusterArns: [] })
+  })
+
+  test('calls that it fails are API activity, too', async () => {
+    await using emulator = await start()
+    await knock(emulator.url, 'POST', 'faults', { operation: 'ListClusters', calls: 1, error: 'ThrottlingException' })
+    await expect(emulator.ecs.send(new ListClustersCommand())).rejects.toThrow()
+    const cloudTrail = new CloudTrailClient({
+      endpoint: emulator.url,
+      region: 'us-east-1',
+      credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
+    })
+    const LookupAttributes = [{ AttributeKey: 'EventName' as const, AttributeValue: 'ListClusters' }]
+    const { Events } = await cloudTrail.send(new LookupEventsCommand({ LookupAttributes }))
+    expect(Events?.map(({ CloudTrailEvent }) => JSON.parse(CloudTrailEvent!) as object)).toMatchObject([
+      { eventName: 'ListClusters', errorCode: 'ThrottlingException' },
+    ])
   })
 
   test('holds calls back, and takes the faults away again', async () => {

@@ -1,3 +1,4 @@
+import type { LoadBalancer } from '@aws-sdk/client-ecs'
 import type { EcsState } from './state/state.ts'
 
 /** Who signed the request. */
@@ -10,6 +11,19 @@ export interface Caller {
   endpoint?: string
   /** Set when the limits of the guide were in force: what is made then keeps them, also when the journal is read again. */
   limits?: 'guide'
+  /** The service of AWS that calls in somebody's name: `autoscaling.amazonaws.com`. */
+  invokedBy?: string
+  /** What the services around ECS say; absent where ECS is alone. */
+  around?: Around
+}
+
+/** What an ECS operation may ask of the services around it. */
+export interface Around {
+  /**
+   * The name or ARN of the role in which ECS will use these load balancers: the one that is wanted, or ECS's own. Throws when
+   * one of them is not there, or when the role cannot reach it.
+   */
+  roleFor(loadBalancers: readonly LoadBalancer[], role: string | undefined): string
 }
 
 /**

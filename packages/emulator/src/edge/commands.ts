@@ -21,6 +21,8 @@ export interface Commands {
   submit(command: Command): Promise<string>
   /** The same at a time in the past, for seeds: not before the command before it. The reply is there before its commit. */
   submitAt(command: Command, now: number): { reply: string; committed: Promise<void> }
+  /** Keeps a call that was refused before it ran as API activity. */
+  recordRefusal(command: Command, error: AwsError): void
   /** The active access key of this id. */
   findAccessKey(id: string): AccessKey | undefined
   /** What the agent of an emulated container instance answers now. */
@@ -139,6 +141,7 @@ export function openCommands(journal: Journal, clock: Clock, limits: LimitsMode 
       return reply
     },
     submitAt,
+    recordRefusal: (command, error) => current().world.recordRefusal({ ...command, now: clock.now() }, error),
     findAccessKey: (id) => current().world.findAccessKey(id),
     introspect: (url) => answerIntrospection(ecsStates(), url),
     ecsStates,

@@ -3,6 +3,7 @@ import { checkLimits } from '../ecs/limits/check-limits.ts'
 import type { Operation } from '../ecs/operation.ts'
 import { ecsOperations } from '../ecs/operations.ts'
 import type { EcsState } from '../ecs/state/state.ts'
+import { passedRole } from '../iam/actions/ecs-roles.ts'
 import { ecsAccessWithTags } from '../iam/actions/ecs-tags.ts'
 import { AwsError } from '../protocol/aws-error.ts'
 import { awsJson } from '../protocol/aws-json.ts'
@@ -20,7 +21,10 @@ for (const [name, row] of Object.entries(rows)) {
     writes: row.writes,
     run: (state, input, now, caller) => row.run(state, input as never, now, caller),
     checkLimits: (state, input, mode) => checkLimits(state, name, input as object, mode),
-    access: (state, input, caller) => ecsAccessWithTags(state, name, input as object, caller),
+    access: (state, input, caller) => [
+      ...ecsAccessWithTags(state, name, input as object, caller),
+      ...passedRole(state, name, input as object),
+    ],
   })
 }
 

@@ -5,7 +5,7 @@ import type { Throttle } from '../ecs/limits/throttle.ts'
 import { AwsError } from '../protocol/aws-error.ts'
 import type { Protocol, ReceivedRequest } from '../protocol/protocol.ts'
 import type { Reply } from '../protocol/reply.ts'
-import type { Commands } from './commands.ts'
+import type { Command, Commands } from './commands.ts'
 import { loadService, servesScope } from './services.ts'
 
 /** What a request meets on its way. */
@@ -20,7 +20,7 @@ export interface Reception {
 
 /** One request: who signed it, for which service, which operation, run it, reply. Never rejects. */
 export async function handleRequest(reception: Reception, request: ReceivedRequest): Promise<Reply> {
-  const { commands, agents, reportDefect, throttle, meetFault } = reception
+  const { commands, agents, reportDefect } = reception
   const requestId = newRequestId()
   let protocol = await likelyProtocol(request)
   try {
@@ -33,9 +33,7 @@ export async function handleRequest(reception: Reception, request: ReceivedReque
     const operation = protocol.operationOf(request)
     const body = Buffer.from(request.body).toString('utf8')
     const input = service === 'ecs' && agents === 'external' ? withExternalAgent(operation, body) : body
-    if (service === 'ecs') await meetFault?.(operation)
-    if (service === 'ecs') throttle?.check({ account: key.account, region, operation, input }, Date.now())
-    const reply = await commands.submit({
+    const command: Command = {
       service,
       account: key.account,
       region,
@@ -50,11 +48,24 @@ export async function handleRequest(reception: Reception, request: ReceivedReque
         userAgent: request.headers['user-agent'] ?? '',
         endpoint: `http://${request.headers.host}`,
       },
-    })
+    }
+    if (service === 'ecs') await admit(reception, command)
+    const reply = await commands.submit(command)
     return protocol.successReply(requestId, operation, reply)
   } catch (error) {
     if (!(error instanceof AwsError)) reportDefect(error)
     return protocol.errorReply(requestId, error)
+  }
+}
+
+/** Throws when the call has to fail for reasons of its endpoint: an injected fault, a bucket that is empty. It is activity all the same. */
+async function admit({ commands, throttle, meetFault }: Reception, command: Command): Promise<void> {
+  try {
+    await meetFault?.(command.operation)
+    throttle?.check(command, Date.now())
+  } catch (error) {
+    if (error instanceof AwsError) commands.recordRefusal(command, error)
+    throw error
   }
 }
 

@@ -101,6 +101,7 @@ function singleHeaders(request: IncomingMessage): Record<string, string> {
 function send(response: ServerResponse, { statusCode, headers, body }: Reply, isClosing: boolean) {
   // A connection that stays open would keep a closing server waiting.
   if (isClosing) response.setHeader('connection', 'close')
-  response.writeHead(statusCode, { ...headers, 'content-length': Buffer.byteLength(body) })
-  response.end(body)
+  const bytes = Buffer.from(body)
+  response.writeHead(statusCode, { ...headers, 'content-length': bytes.length })
+  response.end(bytes)
 }

@@ -14,11 +14,12 @@ const rows: Record<string, Row> = {
   sts: { load: async () => (await import('../sts/sts-service.ts')).stsService },
   cloudtrail: { load: async () => (await import('../cloudtrail/cloudtrail-service.ts')).cloudTrailService },
   ec2: { load: async () => (await import('../ec2/ec2-service.ts')).ec2Service },
-  elasticloadbalancing: { load: async () => (await import('../elb/elb-service.ts')).elbService },
+  // Where there are load balancers, ECS makes its role to use them.
+  elasticloadbalancing: { load: async () => (await import('../elb/elb-service.ts')).elbService, calls: ['iam'] },
   ssm: { load: async () => (await import('../ssm/ssm-service.ts')).ssmService },
   autoscaling: {
     load: async () => (await import('../autoscaling/auto-scaling-service.ts')).autoScalingService,
-    calls: ['ec2', 'elasticloadbalancing'],
+    calls: ['ec2', 'elasticloadbalancing', 'iam'],
   },
   cloudformation: {
     load: async () => (await import('../cloudformation/cloud-formation-service.ts')).cloudFormationService,

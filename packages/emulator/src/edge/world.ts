@@ -6,6 +6,7 @@ import { type Call, emptyTrail, recordCall, toCall, type Trail, withoutReads } f
 import { nextDueAt } from '../ecs/state/agenda.ts'
 import { newUuid } from '../ecs/state/random.ts'
 import { advanceRegion } from '../region/advance-region.ts'
+import { aroundEcs } from '../region/around-ecs.ts'
 import type { Principal, Region } from '../region/region.ts'
 import { createRegionState, type RegionState } from '../region/region-state.ts'
 import { settle } from '../region/settle.ts'
@@ -27,6 +28,8 @@ export interface World {
    * the journal, is run without limits.
    */
   run(command: JournalEntry, limits?: LimitsMode): string
+  /** Keeps a call that was refused before it ran as API activity. */
+  recordRefusal(command: JournalEntry, error: AwsError): void
   /** Brings everything up to `now`. */
   advance(now: number): void
   /** When something will happen next; undefined when nothing is planned. */
@@ -73,11 +76,13 @@ export function createWorld(snapshot?: Buffer): World {
   /** Authorises and runs one call whose input has been read. */
   function execute({ service, operation, command, limits }: Execution, input: unknown): unknown {
     const { account, region, now, caller: arn, context } = command
-    const caller = { account, region, arn, endpoint: context.endpoint, limits: context.limits }
+    const invokedBy = context.sourceIp.endsWith('.amazonaws.com') ? context.sourceIp : undefined
+    const caller = { account, region, arn, endpoint: context.endpoint, limits: context.limits, invokedBy }
     const state = service.stateOf(states, command)
     authorize(states.iam(account), command, () => operation.access(state, input, caller))
     operation.checkLimits?.(state, input, limits)
-    return operation.run(state, input, now, caller)
+    const around = aroundEcs(() => states.region(account, region), caller, now)
+    return operation.run(state, input, now, { ...caller, around })
   }
 
   /** Keeps the call as API activity, whatever comes of it. */
@@ -94,8 +99,12 @@ export function createWorld(snapshot?: Buffer): World {
   }
 
   /** One service calls another. */
-  function call<Output extends object>(at: CallSite, { arn, principalId, invokedBy }: Principal, input: object): Output {
-    const context = { requestId: at.requestId, accessKeyId: '', principalId, sourceIp: invokedBy, userAgent: invokedBy }
+  function call<Output extends object>(
+    at: CallSite,
+    { arn, principalId, invokedBy, userAgent = invokedBy }: Principal,
+    input: object,
+  ): Output {
+    const context = { requestId: at.requestId, accessKeyId: '', principalId, sourceIp: invokedBy, userAgent }
     const execution = toExecution({ ...at, caller: arn, input: '', context }, 'today')
     const { schema, writes } = execution.operation
     return recorded(execution, (record) => {
@@ -113,6 +122,24 @@ export function createWorld(snapshot?: Buffer): World {
     else if (memory.ecs.has(name)) advance(memory.ecs.get(name)!, now)
   }
 
+  /** What is due in several Regions, in the order of time: it may hang on what IAM, which they share, was at that time. */
+  function advanceTogether(names: string[], now: number) {
+    for (;;) {
+      const due = names.map((name) => ({ name, dueAt: dueAtOf(name) })).filter(({ dueAt }) => dueAt <= now)
+      const [first, second] = due.sort((a, b) => a.dueAt - b.dueAt || (a.name < b.name ? -1 : 1))
+      if (!first) return
+      advanceOne(first.name, second?.dueAt ?? now)
+    }
+  }
+
+  function dueAtOf(name: string): number {
+    const [ecs, around] = [memory.ecs.get(name), memory.regions.get(name)]
+    return Math.min((ecs && nextDueAt(ecs)) ?? Infinity, (around && nextDueAt(around)) ?? Infinity)
+  }
+
+  /** Accounts and Regions in which something has been done. */
+  const namesOf = () => [...new Set([...memory.ecs.keys(), ...memory.regions.keys()])]
+
   function toExecution(command: JournalEntry, limits: LimitsMode): Execution {
     const service = getService(command.service)
     return { service, operation: service.getOperation(command.operation), command, limits }
@@ -124,6 +151,10 @@ export function createWorld(snapshot?: Buffer): World {
       const { schema, writes } = execution.operation
       const { isJson, readInput, writeOutput } = execution.service.protocol
       const name = nameOf(command)
+      advanceTogether(
+        namesOf().filter((one) => one.startsWith(`${command.account}/`)),
+        command.now,
+      )
       advanceOne(name, command.now)
       return recorded(execution, (call) => {
         const input = readInput(schema, command.input)
@@ -135,8 +166,15 @@ export function createWorld(snapshot?: Buffer): World {
         return reply
       })
     },
+    recordRefusal(command, error) {
+      const { service, operation } = toExecution(command, 'off')
+      const call = Object.assign(toCall(command, !operation.writes), { errorCode: error.code, errorMessage: error.message })
+      recordCall(states.trail(command.account, service.homeRegion ?? command.region), call)
+    },
     advance(now) {
-      for (const name of new Set([...memory.ecs.keys(), ...memory.regions.keys()])) advanceOne(name, now)
+      const names = namesOf()
+      advanceTogether(names, now)
+      for (const name of names) advanceOne(name, now)
     },
     nextDue() {
       const times = [...memory.ecs.values(), ...memory.regions.values()].map((state) => nextDueAt(state) ?? Infinity)

@@ -12,12 +12,15 @@ import { parsePolicy } from './policy/parse-policy.ts'
 
 const members =
   'UserName Path PathPrefix PolicyName PolicyArn PolicyDocument VersionId AccessKeyId Status Scope MaxItems Marker OnlyAttached ' +
-  'Tags.member.1.Key Tags.member.1.Value Description __proto__.a ..'
+  'Tags.member.1.Key Tags.member.1.Value Description __proto__.a .. ' +
+  'RoleName AssumeRolePolicyDocument InstanceProfileName AWSServiceName MaxSessionDuration TagKeys.member.1'
 const names = fc.constantFrom(...members.split(' '))
 const values = fc.oneof(
   fc.constantFrom('alice', 'bob', 'ecs', '/', '/ops/', 'v1', 'Active', 'Inactive', 'AWS', '1', 'true', '', 'arn:', '\u0000'),
   fc.constantFrom('arn:aws:iam::aws:policy/AdministratorAccess', 'arn:aws:iam::123456789012:policy/ecs'),
   fc.constant('{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"ecs:*","Resource":"*"}}'),
+  fc.constant('{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"sts:AssumeRole","Principal":{"AWS":"*"}}}'),
+  fc.constantFrom('ecs.amazonaws.com', 'autoscaling.amazonaws.com', '3600', 'AWSServiceRoleForECS'),
   fc.string({ maxLength: 30 }),
 )
 const call = fc.record({
@@ -39,7 +42,7 @@ test('IAM answers whatever it is sent, with a reply or with a refusal, and a rep
         expect(isRefusal ? undefined : outcome, `${operation} ${JSON.stringify(parameters)}`).not.toBeInstanceOf(Error)
       }
       const again = openCommands(journal, manualClock(0))
-      for (const operation of ['ListUsers', 'ListPolicies'])
+      for (const operation of ['ListUsers', 'ListPolicies', 'ListRoles', 'ListInstanceProfiles'])
         expect(await send(again, operation, {})).toBe(await send(commands, operation, {}))
       journal.close()
     }),

@@ -1,5 +1,5 @@
-import type { AccessKeyMetadata, Policy, User } from '@aws-sdk/client-iam'
-import type { IamAccessKey, IamState, IamUser, ManagedPolicy } from './state/iam-state.ts'
+import type { AccessKeyMetadata, InstanceProfile, Policy, Role, User } from '@aws-sdk/client-iam'
+import type { IamAccessKey, IamRole, IamState, IamUser, InstanceProfile as Profile, ManagedPolicy } from './state/iam-state.ts'
 import { attachmentsOf } from './state/policies.ts'
 
 /** A user; tags only where one user is asked for. */
@@ -10,6 +10,37 @@ export function toUser({ path, name, id, arn, createdAt, tags }: IamUser, withTa
     UserId: id,
     Arn: arn,
     CreateDate: new Date(createdAt),
+    Tags: withTags && tags.length > 0 ? tags : undefined,
+  }
+}
+
+/** A role; tags, and whether it is used, only where one role is asked for. */
+export function toRole(role: IamRole, isWhole: boolean): Role {
+  const { path, name, id, arn, createdAt, trustPolicy, description, maxSessionDuration, tags } = role
+  return {
+    Path: path,
+    RoleName: name,
+    RoleId: id,
+    Arn: arn,
+    CreateDate: new Date(createdAt),
+    AssumeRolePolicyDocument: encodeDocument(trustPolicy),
+    Description: description,
+    MaxSessionDuration: maxSessionDuration,
+    Tags: isWhole && tags.length > 0 ? tags : undefined,
+  }
+}
+
+/** An instance profile with its role; its own tags only where one is asked for. */
+export function toInstanceProfile(state: IamState, profile: Profile, withTags: boolean): InstanceProfile {
+  const { path, name, id, arn, createdAt, roleName, tags } = profile
+  const role = roleName === undefined ? undefined : state.roles.get(roleName)
+  return {
+    Path: path,
+    InstanceProfileName: name,
+    InstanceProfileId: id,
+    Arn: arn,
+    CreateDate: new Date(createdAt),
+    Roles: role ? [toRole(role, false)] : [],
     Tags: withTags && tags.length > 0 ? tags : undefined,
   }
 }

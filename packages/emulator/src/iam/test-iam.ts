@@ -1,6 +1,12 @@
 import { CloudTrailClient } from '@aws-sdk/client-cloudtrail'
 import { ECSClient } from '@aws-sdk/client-ecs'
-import { CreateAccessKeyCommand, CreateUserCommand, IAMClient, PutUserPolicyCommand } from '@aws-sdk/client-iam'
+import {
+  CreateAccessKeyCommand,
+  CreateRoleCommand,
+  CreateUserCommand,
+  IAMClient,
+  PutUserPolicyCommand,
+} from '@aws-sdk/client-iam'
 import { STSClient } from '@aws-sdk/client-sts'
 import { testEmulator, type TestEmulator } from '../edge/test-emulator.ts'
 
@@ -23,6 +29,8 @@ export interface TestIam extends TestEmulator, Clients {
   as(credentials?: Credentials, region?: string): Clients
   /** Makes a user with an access key and these statements as its one inline policy. */
   addUser(name: string, statements?: object[]): Promise<Credentials>
+  /** Makes a role that EC2 may take. */
+  addRole(name: string): Promise<void>
 }
 
 const ROOT: Credentials = { accessKeyId: 'test', secretAccessKey: 'test' }
@@ -52,8 +60,18 @@ export async function testIam(dataDir?: string): Promise<TestIam> {
       const { AccessKey } = await root.iam.send(new CreateAccessKeyCommand({ UserName: name }))
       return { accessKeyId: AccessKey!.AccessKeyId!, secretAccessKey: AccessKey!.SecretAccessKey! }
     },
+    async addRole(name) {
+      await root.iam.send(new CreateRoleCommand({ RoleName: name, AssumeRolePolicyDocument: trusting('ec2.amazonaws.com') }))
+    },
   }
 }
+
+/** A trust policy that lets one service take the role. */
+export const trusting = (service: string): string =>
+  JSON.stringify({
+    Version: '2012-10-17',
+    Statement: [{ Effect: 'Allow', Principal: { Service: service }, Action: 'sts:AssumeRole' }],
+  })
 
 /** A policy document that allows one action on everything. */
 export const allowing = (action: string): string =>

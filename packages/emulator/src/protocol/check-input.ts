@@ -46,7 +46,8 @@ function checkValue(schema: NormalizedSchema, value: unknown, path: string, allo
     checkStructure(schema, value, path)
   } else if (schema.isListSchema()) {
     if (!Array.isArray(value)) throw serializationError('a list', value, path)
-    value.forEach((item, index) => checkValue(schema.getValueSchema(), item, `${path}.${index + 1}.member`, allowed))
+    const items = schema.getValueSchema()
+    value.forEach((item, index) => checkValue(items, item, `${path}.${index + 1}.member`, allowed))
   } else if (schema.isMapSchema()) {
     if (!isObject(value)) throw serializationError('a map', value, path)
     for (const [key, item] of Object.entries(value)) checkValue(schema.getValueSchema(), item, `${path}.${key}.member`, allowed)

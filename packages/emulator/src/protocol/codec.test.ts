@@ -106,6 +106,23 @@ describe('writeOutput', () => {
     )
   })
 
+  test.each(['', '"', '\\', '\n\t\0\x7f', 'ü€', '🚢', '\ud83d', '\u2028', '</script>', '__proto__'])(
+    'keeps the text %j',
+    (text) => {
+      const labels = JSON.parse(JSON.stringify({ [text]: text })) as object
+      const container = { name: text, command: [text, text], dockerLabels: labels }
+      const written = JSON.parse(writeOutput(register, { taskDefinition: { containerDefinitions: [container] } })) as object
+      expect(written).toEqual({ taskDefinition: { containerDefinitions: [container] } })
+    },
+  )
+
+  test('writes zeros, falsehoods and what is empty, and leaves out null', () => {
+    const container = { cpu: 0, essential: false, name: '', command: [], dockerLabels: {}, healthCheck: {}, image: null }
+    expect(writeOutput(register, { taskDefinition: { containerDefinitions: [container, {}] } })).toBe(
+      '{"taskDefinition":{"containerDefinitions":[{"cpu":0,"essential":false,"name":"","command":[],"dockerLabels":{},"healthCheck":{}},{}]}}',
+    )
+  })
+
   test('drops what the model does not have', () => {
     const output = { clusters: [{ clusterName: 'a', colour: 'red' }], weather: 'fine' }
     expect(writeOutput(describeClusters, output)).toBe('{"clusters":[{"clusterName":"a"}]}')

@@ -26,7 +26,7 @@ export function ec2Query({ version, namespace }: { version: string; namespace: s
       body: `<${operation}Response xmlns="${namespace}"><requestId>${requestId}</requestId>${body}</${operation}Response>`,
     }),
     errorReply(requestId, error) {
-      const { code, message, statusCode } = toQueryError(error)
+      const { code, message, statusCode } = toEc2Error(error)
       return {
         statusCode,
         headers: { 'content-type': CONTENT_TYPE, 'x-amzn-requestid': requestId },
@@ -36,4 +36,12 @@ export function ec2Query({ version, namespace }: { version: string; namespace: s
       }
     },
   }
+}
+
+/** EC2 has names of its own for what the front door refuses. */
+function toEc2Error(error: unknown): AwsError {
+  if (error instanceof AwsError && error.code === 'AccessDeniedException') {
+    return new AwsError('UnauthorizedOperation', `You are not authorized to perform this operation. ${error.message}`, 403)
+  }
+  return toQueryError(error)
 }

@@ -27,6 +27,7 @@ export function advanceRegion(region: Region, now: number): void {
 function happen(region: Region, due: RegionDue, dueAt: number): void {
   switch (due.service) {
     case 'ec2':
+      region.state.elb.isStale = true
       return happenInEc2(region, due, dueAt)
     case 'elasticloadbalancing':
       return happenInElb(region, due, dueAt)

@@ -19,17 +19,23 @@ interface RegionServiceOptions {
   access: (region: Region, operation: string, input: object, caller: Caller) => AccessRequest[]
   /** The refusal of an operation that is not among them. */
   unknown: (name: string) => Error
+  /** What every accepted write means to others. */
+  afterWrite?: (region: Region) => void
 }
 
 /** A service around ECS: one state per account and Region. */
-export function regionService({ protocol, operations, access, unknown }: RegionServiceOptions): Service<Region> {
+export function regionService({ protocol, operations, access, unknown, afterWrite }: RegionServiceOptions): Service<Region> {
   const served = new Map<string, ServedOperation<Region>>(
     Object.entries(operations).map(([name, { schema, run, writes }]) => [
       name,
       {
         schema,
         writes,
-        run: (region, input, now, caller) => run(region, input as never, now, caller),
+        run(region, input, now, caller) {
+          const output = run(region, input as never, now, caller)
+          if (writes) afterWrite?.(region)
+          return output
+        },
         access: (region, input, caller) => access(region, name, input as object, caller),
       },
     ]),

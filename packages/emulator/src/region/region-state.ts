@@ -3,6 +3,7 @@ import { emptyAutoScaling } from '../autoscaling/state/auto-scaling-state.ts'
 import type { CloudFormationDue, CloudFormationState } from '../cloudformation/state/cloud-formation-state.ts'
 import { emptyCloudFormation } from '../cloudformation/state/cloud-formation-state.ts'
 import type { Ec2Due, Ec2State } from '../ec2/state/ec2-state.ts'
+import { makeDefaultVpc } from '../ec2/state/default-vpc.ts'
 import { emptyEc2 } from '../ec2/state/ec2-state.ts'
 import type { Agenda } from '../ecs/state/agenda.ts'
 import { emptyAgenda } from '../ecs/state/agenda.ts'
@@ -27,9 +28,9 @@ export interface RegionState {
   autoScaling: AutoScalingState
 }
 
-/** A Region in which nothing has been made yet. The seed decides every id that follows. */
+/** A Region in which nothing has been made yet but its default VPC. The seed decides every id that follows. */
 export function createRegionState({ account, region, seed }: { account: string; region: string; seed: number }): RegionState {
-  return {
+  const state: RegionState = {
     account,
     region,
     random: seed | 0,
@@ -39,4 +40,6 @@ export function createRegionState({ account, region, seed }: { account: string; 
     cloudFormation: emptyCloudFormation(),
     autoScaling: emptyAutoScaling(),
   }
+  makeDefaultVpc(state)
+  return state
 }

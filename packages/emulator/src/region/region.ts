@@ -11,6 +11,8 @@ export interface Principal {
   principalId: string
   /** The service that calls, as API activity names it: `cloudformation.amazonaws.com`. */
   invokedBy: string
+  /** What a program calls itself that is no service of AWS: it then has an address as `invokedBy`. */
+  userAgent?: string
 }
 
 /**

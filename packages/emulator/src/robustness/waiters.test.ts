@@ -1,6 +1,7 @@
 import {
   CreateServiceCommand,
   DeleteServiceCommand,
+  DescribeServicesCommand,
   RunTaskCommand,
   StopTaskCommand,
   UpdateServiceCommand,
@@ -56,12 +57,19 @@ describe('waitUntilServicesStable', () => {
     await expect(waitUntilServicesStable(waiting(cluster), { services: ['web'] })).resolves.toEqual(succeeded)
   })
 
-  test('fails for a service that is not there, and for one that is being deleted', async () => {
+  test('fails for a service that is not there, and for one that is DRAINING or INACTIVE', async () => {
     await using cluster = await start()
     await expect(waitUntilServicesStable(waiting(cluster), { services: ['gone'] })).rejects.toThrow(/FAILURE/)
-    await createService(cluster, 'web', 1)
+    await cluster.addTaskDefinition('deaf', { image: 'busybox', command: ['sleep', '1h'] })
+    await cluster.ecs.send(new CreateServiceCommand({ serviceName: 'web', taskDefinition: 'deaf', desiredCount: 1 }))
+    await cluster.clock.advance(30_000)
     await cluster.ecs.send(new DeleteServiceCommand({ service: 'web', force: true }))
-    await expect(waitUntilServicesStable(waiting(cluster), { services: ['web'] })).rejects.toThrow(/FAILURE/)
+    for (const status of ['DRAINING', 'INACTIVE']) {
+      const { services } = await cluster.ecs.send(new DescribeServicesCommand({ services: ['web'] }))
+      expect(services?.[0]?.status).toBe(status)
+      await expect(waitUntilServicesStable(waiting(cluster), { services: ['web'] })).rejects.toThrow(/FAILURE/)
+      await cluster.clock.advance(60_000)
+    }
   })
 
   test('times out for a service that finds no room', async () => {

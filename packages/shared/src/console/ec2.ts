@@ -72,8 +72,9 @@ export interface InstanceOrder {
   keyName?: string
   /** Absent: one of the default VPC's, balanced over the zones. */
   subnetId?: string
-  /** Absent: a group of its own is made, with these ports open to `allowedCidr`. */
   securityGroupIds?: string[]
+  /** In place of `securityGroupIds`: a group is made that lets `allowedCidr` reach these TCP ports. Neither: the VPC's default group. */
+  newSecurityGroup?: { groupName: string; allowedCidr: string; ports: number[] }
   /** Name of an instance profile; `ecsInstanceRole` by default. */
   instanceProfileName: string
   associatePublicIp: boolean

@@ -147,7 +147,7 @@ export const apiRates = [
   { name: 'task definition delete', actions: ['DeleteTaskDefinitions'], burst: 5, perSecond: 1 },
   {
     name: 'agent modify',
-    actions: ['RegisterContainerInstance', 'SubmitTaskStateChange', 'SubmitContainerStateChange'],
+    actions: ['RegisterContainerInstance', 'SubmitTaskStateChange', 'SubmitContainerStateChange', 'SubmitAttachmentStateChanges'],
     burst: 200,
     perSecond: 120,
   },

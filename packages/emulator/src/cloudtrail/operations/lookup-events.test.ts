@@ -107,7 +107,8 @@ describe('LookupEvents', () => {
     expect(recordOf(denied!)).toMatchObject({
       errorCode: 'AccessDenied',
       errorMessage:
-        'User: arn:aws:iam::123456789012:user/alice is not authorized to perform: ecs:CreateCluster on resource: * ' +
+        'User: arn:aws:iam::123456789012:user/alice is not authorized to perform: ecs:CreateCluster on resource: ' +
+        'arn:aws:ecs:us-east-1:123456789012:cluster/default ' +
         'because no identity-based policy allows the ecs:CreateCluster action',
     })
   })

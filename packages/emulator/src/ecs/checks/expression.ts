@@ -1,7 +1,7 @@
 import { parseQuery } from '@gantry/shared/ecs/query-language/parse-query'
 import type { Query } from '@gantry/shared/ecs/query-language/query'
-import { RE2JS } from 're2js'
 import { invalidParameter } from '../../protocol/aws-error.ts'
+import { compilePattern } from '../scheduler/compile-pattern.ts'
 
 /** Refuses an expression of the cluster query language that is not understood, its regular expressions included. */
 export function checkExpression(expression: string): void {
@@ -9,7 +9,7 @@ export function checkExpression(expression: string): void {
   if (problem) throw invalidParameter(`Invalid expression '${expression}' at character ${problem.at + 1}: ${problem.message}`)
   for (const pattern of patternsOf(query)) {
     try {
-      RE2JS.compile(pattern)
+      compilePattern(pattern)
     } catch (error) {
       throw invalidParameter(`Invalid regular expression '${pattern}': ${(error as Error).message}`)
     }

@@ -49,6 +49,31 @@ describe('the throttle', () => {
     expect(passing(throttle, START + 1_000)).toBe(20)
   })
 
+  // Source: "Request throttling for the Amazon ECS API" in the Amazon ECS API Reference.
+  test.each([
+    [50, 20, 'DescribeClusters ListClusters'],
+    [100, 20, 'DescribeServices ListServices'],
+    [100, 20, 'DescribeTasks ListTasks DescribeContainerInstances ListContainerInstances ListAttributes'],
+    [
+      100,
+      40,
+      'RunTask StartTask StopTask PutAttributes DeleteAttributes DeregisterContainerInstance UpdateContainerInstancesState',
+    ],
+    [50, 5, 'CreateService UpdateService DeleteService'],
+    [50, 20, 'DescribeTaskDefinition ListTaskDefinitions ListTaskDefinitionFamilies'],
+    [20, 1, 'RegisterTaskDefinition DeregisterTaskDefinition'],
+    [5, 1, 'DeleteTaskDefinitions'],
+    [20, 1, 'CreateCluster DeleteCluster UpdateCluster'],
+    [200, 120, 'RegisterContainerInstance SubmitTaskStateChange SubmitContainerStateChange SubmitAttachmentStateChanges'],
+  ])('lets %i at once and then %i a second pass of %s, taken together', (burst, perSecond, actions) => {
+    for (const action of actions.split(' ')) {
+      const throttle = createThrottle('today')
+      expect([action, passing(throttle, START, request(action))]).toEqual([action, burst])
+      for (const other of actions.split(' ')) expect(passing(throttle, START, request(other))).toBe(0)
+      expect([action, passing(throttle, START + 1_000, request(action))]).toEqual([action, perSecond])
+    }
+  })
+
   test('counts the actions of one bucket together, and other accounts, Regions and buckets apart', () => {
     const throttle = createThrottle('today')
     expect(passing(throttle, START)).toBe(50)

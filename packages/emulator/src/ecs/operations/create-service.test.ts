@@ -62,14 +62,6 @@ test('later: runs the desired number of tasks and reaches a steady state', async
 test('keeps everything it is asked for', async () => {
   await using cluster = await webCluster()
   const asked = {
-    loadBalancers: [
-      {
-        targetGroupArn: 'arn:aws:elasticloadbalancing:us-east-1:123456789012:targetgroup/web/1',
-        containerName: 'web',
-        containerPort: 80,
-      },
-    ],
-    healthCheckGracePeriodSeconds: 30,
     placementConstraints: [{ type: 'memberOf' as const, expression: 'attribute:ecs.instance-type =~ t2.*' }],
     tags: [{ key: 'team', value: 'blue' }],
     propagateTags: 'SERVICE' as const,
@@ -77,7 +69,6 @@ test('keeps everything it is asked for', async () => {
   }
   const service = await create(cluster, {
     ...asked,
-    role: 'ecsServiceRole',
     deploymentConfiguration: {
       maximumPercent: 150,
       minimumHealthyPercent: 50,
@@ -90,7 +81,6 @@ test('keeps everything it is asked for', async () => {
   })
   expect(service).toMatchObject({
     ...asked,
-    roleArn: 'arn:aws:iam::123456789012:role/ecsServiceRole',
     deploymentConfiguration: {
       maximumPercent: 150,
       minimumHealthyPercent: 50,

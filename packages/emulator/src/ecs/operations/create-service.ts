@@ -1,5 +1,4 @@
 import type { CreateServiceRequest, CreateServiceResponse } from '@aws-sdk/client-ecs'
-import { partitionOf } from '@gantry/shared/ecs/arn'
 import { namePattern } from '@gantry/shared/ecs/names'
 import { invalidParameter } from '../../protocol/aws-error.ts'
 import { canonicalRequest } from '../checks/client-token.ts'
@@ -11,11 +10,12 @@ import { checkPlacementConstraints, readServicePlacementStrategy } from '../chec
 import { checkTaggable, checkTags } from '../checks/tags.ts'
 import { getLaunchable } from '../checks/task-definition.ts'
 import { checkLaunchSupported, checkServiceSupported } from '../checks/unsupported.ts'
-import type { Operation } from '../operation.ts'
+import type { Caller, Operation } from '../operation.ts'
 import { newDeployment } from '../scheduler/service-scheduler.ts'
 import { toService } from '../shapes/service.ts'
 import { getActiveCluster } from '../state/clusters.ts'
 import { arnOfService, createsLongArns } from '../state/resource-arns.ts'
+import { toRoleArn } from '../state/role-arns.ts'
 import type { Cluster, EcsState, Service } from '../state/state.ts'
 
 /** The reply shows a service that has not started anything yet; the scheduler looks at it shortly after. */
@@ -29,6 +29,7 @@ export const createService: Operation<CreateServiceRequest, CreateServiceRespons
   const longArn = createsLongArns(state, caller.arn, 'service')
   checkTaggable('service', longArn, input)
   const settings = readSettings(state, input)
+  const roleArn = findRoleArn(state, input, caller)
 
   const service: Service = {
     name,
@@ -37,6 +38,7 @@ export const createService: Operation<CreateServiceRequest, CreateServiceRespons
     status: 'ACTIVE',
     launchType: 'EC2',
     ...settings,
+    ...(roleArn && { roleArn }),
     createdAt: now,
     createdBy: caller.arn,
     ...(clientToken && { clientToken: { token: clientToken, request: canonicalRequest(input) } }),
@@ -77,7 +79,6 @@ function readSettings(state: EcsState, input: CreateServiceRequest) {
     placementStrategy: readServicePlacementStrategy(schedulingStrategy, input.placementStrategy),
     loadBalancers,
     ...(healthCheckGracePeriodSeconds !== undefined && { healthCheckGracePeriodSeconds }),
-    ...(role && { roleArn: toRoleArn(state, role) }),
     ...(input.propagateTags && { propagateTags: input.propagateTags }),
     enableECSManagedTags: input.enableECSManagedTags ?? false,
     tags: input.tags ?? [],
@@ -94,7 +95,12 @@ function findSameService(cluster: Cluster, input: CreateServiceRequest): Service
   throw invalidParameter('Creation of service was not idempotent.')
 }
 
-/** A role's name, with its path if it has one, or its ARN. */
-function toRoleArn({ account, region }: EcsState, role: string): string {
-  return role.startsWith('arn:') ? role : `arn:${partitionOf(region)}:iam::${account}:role/${role.replace(/^\//, '')}`
+/** In which role ECS registers the tasks with load balancers. The last of the checks: it may make ECS's own role. */
+function findRoleArn(
+  state: EcsState,
+  { loadBalancers = [], role }: CreateServiceRequest,
+  { around }: Caller,
+): string | undefined {
+  const name = loadBalancers.length > 0 && around ? around.roleFor(loadBalancers, role) : role
+  return name && toRoleArn(state, name)
 }

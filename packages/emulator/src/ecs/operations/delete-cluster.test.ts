@@ -11,6 +11,10 @@ import {
 } from '@aws-sdk/client-ecs'
 import { describe, expect, test } from 'vitest'
 import { testEmulator } from '../../edge/test-emulator.ts'
+import { createState, emptyCluster } from '../state/create-state.ts'
+import { deleteCluster } from './delete-cluster.ts'
+
+const caller = { account: '123456789012', region: 'us-east-1', arn: 'arn:aws:iam::123456789012:root' }
 
 const identity = { instanceId: 'i-0123456789abcdef0', instanceType: 't3.small', availabilityZone: 'us-east-1a' }
 
@@ -80,5 +84,16 @@ describe('DeleteCluster', () => {
     const { tasks = [] } = await emulator.ecs.send(new RunTaskCommand({ cluster: 'payments', taskDefinition: 'web' }))
     await expect(emulator.remove()).rejects.toMatchObject({ name: 'ClusterContainsContainerInstancesException' })
     await emulator.ecs.send(new StopTaskCommand({ cluster: 'payments', task: tasks[0]?.taskArn }))
+  })
+
+  test('refuses a cluster whose tasks still run', () => {
+    const state = createState({ ...caller, seed: 1, now: 0 })
+    const cluster = emptyCluster('payments', 'arn:aws:ecs:us-east-1:123456789012:cluster/payments', 0)
+    state.clusters.set('payments', cluster)
+    cluster.runningTaskIds.add('1'.repeat(32))
+    expect(() => deleteCluster(state, { cluster: 'payments' }, 0, caller)).toThrow(
+      'The Cluster cannot be deleted while Tasks are active.',
+    )
+    expect(cluster.status).toBe('ACTIVE')
   })
 })

@@ -1,14 +1,10 @@
 import type { DeregisterContainerInstanceRequest, DeregisterContainerInstanceResponse } from '@aws-sdk/client-ecs'
 import { clientException, invalidParameter } from '../../protocol/aws-error.ts'
 import type { Operation } from '../operation.ts'
-import { wakeServices } from '../scheduler/service-scheduler.ts'
-import { finishTask } from '../scheduler/task-lifecycle.ts'
+import { deregister } from '../scheduler/machines.ts'
 import { toContainerInstance } from '../shapes/container-instance.ts'
-import { schedule } from '../state/agenda.ts'
 import { getActiveCluster } from '../state/clusters.ts'
 import { getInstance } from '../state/instances.ts'
-
-const DESCRIBABLE_FOR = 60 * 60_000
 
 /**
  * The instance is INACTIVE at once and can be described for one hour. With `force` its tasks are orphaned: their containers
@@ -23,19 +19,9 @@ export const deregisterContainerInstance: Operation<DeregisterContainerInstanceR
   const instance = getInstance(state, cluster, containerInstance)
   if (instance.status === 'INACTIVE') throw clientException(`Container instance ${instance.id} is inactive.`)
   if (instance.taskIds.size > 0 && !force) throw invalidParameter('Found running tasks on the instance.')
-  instance.status = 'INACTIVE'
-  instance.agentConnected = false
-  instance.deregisteredAt = now
-  instance.version++
-  for (const id of Array.from(instance.taskIds)) {
-    const task = cluster.tasks.get(id)
-    if (!task) continue
-    finishTask(state, now, cluster, task, {
-      stopCode: 'UserInitiated',
-      stoppedReason: 'Container instance deregistration forced by user',
-    })
-  }
-  schedule(state, now + DESCRIBABLE_FOR, { kind: 'forget-instance', clusterName: cluster.name, instanceId: instance.id })
-  wakeServices(state, cluster, now, [instance])
+  deregister(state, now, cluster, instance, {
+    stopCode: 'UserInitiated',
+    stoppedReason: 'Container instance deregistration forced by user',
+  })
   return { containerInstance: toContainerInstance(state, instance) }
 }

@@ -6,6 +6,7 @@ import {
   RegisterTaskDefinitionCommand,
   RunTaskCommand,
   UpdateContainerInstancesStateCommand,
+  type RegisterTaskDefinitionRequest,
   type RunTaskRequest,
 } from '@aws-sdk/client-ecs'
 import { expect, test } from 'vitest'
@@ -156,28 +157,6 @@ test('propagates the tags of the task definition, below those of the request', a
     { key: 'team', value: 'blue' },
     { key: 'tier', value: 'web' },
   ])
-})
-
-test('runs the tasks of a client token once', async () => {
-  await using cluster = await webCluster()
-  const first = await run(cluster, { clientToken: 'one', count: 2 })
-  const again = await run(cluster, { count: 2, clientToken: 'one' })
-  expect(again.tasks?.map(({ taskArn }) => taskArn)).toEqual(first.tasks?.map(({ taskArn }) => taskArn))
-  await expect(run(cluster, { clientToken: 'one', count: 1 })).rejects.toMatchObject({
-    name: 'ConflictException',
-    resourceIds: first.tasks?.map(({ taskArn }) => taskArn),
-  })
-  const { taskArns } = await cluster.ecs.send(new ListTasksCommand({}))
-  expect(taskArns).toHaveLength(2)
-})
-
-test('later: a client token is free again after a day', async () => {
-  await using cluster = await webCluster()
-  await run(cluster, { clientToken: 'one' })
-  await cluster.clock.advance(24 * 60 * 60_000)
-  await run(cluster, { clientToken: 'one', count: 2 })
-  const { taskArns } = await cluster.ecs.send(new ListTasksCommand({}))
-  expect(taskArns).toHaveLength(3)
 })
 
 test('refuses a cluster that has no ACTIVE instance', async () => {

@@ -24,7 +24,7 @@ export const runTask: Operation<RunTaskRequest, RunTaskResponse> = (state, input
   const cluster = getActiveCluster(state, input.cluster)
   const { count = 1, overrides, clientToken } = input
   const request = canonicalRequest(input)
-  const earlier = findEarlierTasks(cluster, clientToken, request, now)
+  const earlier = findEarlierTasks(state, clientToken, request, now)
   if (earlier) return { tasks: earlier.map((task) => toTask(state, task, ['TAGS'])), failures: [] }
   const most = limits.tasksPerRunTask.value
   if (count < 1 || count > most) throw invalidParameter(`count should be between 1 and ${most}.`)

@@ -21,7 +21,7 @@ import { findTaskDefinition } from '../state/task-definitions.ts'
  * Changes what the request names. Another task definition, other load balancers or `forceNewDeployment` begin a new
  * deployment; everything else, the desired count too, applies to the deployments there are.
  */
-export const updateService: Operation<UpdateServiceRequest, UpdateServiceResponse> = (state, input, now) => {
+export const updateService: Operation<UpdateServiceRequest, UpdateServiceResponse> = (state, input, now, caller) => {
   const cluster = getActiveCluster(state, input.cluster)
   const service = getService(state, cluster, input.service ?? '')
   if (service.status !== 'ACTIVE') throw new AwsError('ServiceNotActiveException', 'Service was not ACTIVE.')
@@ -31,6 +31,9 @@ export const updateService: Operation<UpdateServiceRequest, UpdateServiceRespons
     input.forceNewDeployment ||
     taskDefinition.arn !== service.taskDefinitionArn ||
     canonicalJson(changes.loadBalancers) !== canonicalJson(service.loadBalancers)
+  if (input.loadBalancers?.length && caller.around) {
+    changes.roleArn = caller.around.roleFor(input.loadBalancers, service.roleArn)
+  }
 
   Object.assign(service, changes)
   const primary = service.deployments[0]

@@ -11,7 +11,7 @@ const LOG_DRIVERS = ['json-file', 'syslog', 'journald', 'gelf', 'fluentd', 'awsl
  * What the current agent on Linux says it can do, as attributes that task definitions require. Left out is what this endpoint
  * does not emulate: task network interfaces, GPUs. Source: the attributes of an instance of the ECS-optimized AMI.
  */
-const capabilities = [
+export const currentCapabilities: readonly string[] = [
   'com.amazonaws.ecs.capability.privileged-container',
   'com.amazonaws.ecs.capability.ecr-auth',
   'com.amazonaws.ecs.capability.task-iam-role',
@@ -50,7 +50,7 @@ export function attributesOf(machine: IdentityDocument, requested: readonly Attr
   const namesCapabilities = requested.some(({ name }) => /(^|\.)ecs\.capability\./.test(name ?? ''))
   return [
     ...platform,
-    ...(namesCapabilities ? [] : capabilities.map((name) => ({ name }))),
+    ...(namesCapabilities ? [] : currentCapabilities.map((name) => ({ name }))),
     ...requested.map(({ name, value }) => ({ name, ...(value !== undefined && { value }) })),
   ]
 }

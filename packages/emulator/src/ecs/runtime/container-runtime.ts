@@ -4,6 +4,10 @@ export interface ContainerSpec {
   entryPoint: string[]
   command: string[]
   environment: Record<string, string>
+  /** Names or ARNs of the secrets that its environment asks for. */
+  secrets: string[]
+  /** The log group that has to be there (`awslogs` without `awslogs-create-group`). */
+  logGroup?: string
   /** `CMD` or `CMD-SHELL` and what follows; times in milliseconds. */
   healthCheck?: { command: string[]; interval: number; timeout: number; retries: number; startPeriod: number }
   /** Milliseconds between SIGTERM and SIGKILL. */
@@ -14,8 +18,10 @@ export interface ContainerSpec {
 export interface ContainerPlan {
   /** Why the image cannot be pulled, in Docker's words. */
   pullFails?: string
-  /** Why the container cannot be created or started, in Docker's words, and the exit code that Docker notes. */
-  startFails?: { reason: string; exitCode: number }
+  /** Why what it needs beside its image cannot be prepared: then the whole task does not start. */
+  resourcesFail?: string
+  /** Why the container cannot be created or started, in Docker's words, the exit code that Docker notes, and when that is known. */
+  startFails?: { reason: string; exitCode?: number; after?: number }
   /** How it ends when nobody stops it; absent: it runs for ever. */
   ends?: { after: number; exitCode: number; reason?: string }
   /** When its health check has a result, and which; absent: it has none. */

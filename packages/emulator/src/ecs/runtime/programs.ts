@@ -1,4 +1,4 @@
-import { COMMAND_NOT_FOUND, OUT_OF_MEMORY, outOfMemory } from './sentinels.ts'
+import { COMMAND_NOT_EXECUTABLE, COMMAND_NOT_FOUND, OUT_OF_MEMORY, outOfMemory } from './sentinels.ts'
 import { runScript, type Run } from './shell-script.ts'
 
 const DEEPEST = 10
@@ -33,6 +33,7 @@ export function runProgram(argv: string[], environment: Record<string, string>, 
   if (program === 'tail' && args.some((arg) => /^-\w*[fF]|^--follow/.test(arg))) return forever
   if (program === 'false') return { after: 0, exitCode: 1 }
   if (program === 'exit') return { after: 0, exitCode: Number(args[0] ?? 0) & 255 }
+  if (program === COMMAND_NOT_EXECUTABLE) return { after: 0, exitCode: 126 }
   if (program === COMMAND_NOT_FOUND) return { after: 0, exitCode: 127 }
   if (program === OUT_OF_MEMORY) return outOfMemory
   return quick.has(program) ? { after: 0, exitCode: 0 } : unknown

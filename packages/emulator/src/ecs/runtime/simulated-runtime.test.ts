@@ -5,7 +5,15 @@ import { simulatedRuntime } from './simulated-runtime.ts'
 const FOR_EVER = undefined
 
 const plan = (spec: Partial<ContainerSpec>) =>
-  simulatedRuntime({ image: 'busybox', entryPoint: [], command: [], environment: {}, stopTimeout: 30_000, ...spec })
+  simulatedRuntime({
+    image: 'busybox',
+    entryPoint: [],
+    command: [],
+    environment: {},
+    secrets: [],
+    stopTimeout: 30_000,
+    ...spec,
+  })
 const sh = (script: string, environment = {}) => plan({ command: ['sh', '-c', script], environment }).ends
 
 describe('a command', () => {
@@ -92,6 +100,12 @@ describe('sentinels', () => {
     ],
     ['nginx:missing', 'manifest for nginx:missing not found: manifest unknown: manifest unknown'],
     [
+      'nginx:rate-limited',
+      'toomanyrequests: You have reached your pull rate limit. You may increase the limit by authenticating and upgrading: ' +
+        'https://www.docker.com/increase-rate-limit',
+    ],
+    ['nginx:disk-full', 'failed to register layer: write /usr/lib/layer: no space left on device'],
+    [
       'registry.example.com:5000/web',
       'Get "https://registry.example.com:5000/v2/": dial tcp: lookup registry.example.com: no such host',
     ],
@@ -110,6 +124,31 @@ describe('sentinels', () => {
     expect(startFails?.reason).toMatch(
       new RegExp(`^CannotStartContainerError: .*exec: "${command[0]}": executable file not found in \\$PATH`),
     )
+  })
+
+  test('the command command-not-executable is not started, and ends with 126 in a shell', () => {
+    const { startFails } = plan({ command: ['command-not-executable'] })
+    expect(startFails?.exitCode).toBe(126)
+    expect(startFails?.reason).toMatch(/^CannotStartContainerError: .*exec: "command-not-executable": permission denied/)
+    expect(sh('command-not-executable')).toEqual({ after: 0, exitCode: 126 })
+  })
+
+  test.each([
+    ['image cannot-create', { image: 'my/cannot-create:1' }, /^CannotCreateContainerError: Error response from daemon: /],
+    ['log group does-not-exist', { logGroup: '/ecs/does-not-exist' }, /^CannotStartContainerError: .*log group does not exist/],
+    ['image never-starts', { image: 'never-starts' }, /^DockerTimeoutError: Could not transition to started; timed out after/],
+  ])('the %s keeps a container from its start', (_, spec, reason) => {
+    expect(plan(spec).startFails?.reason).toMatch(reason)
+  })
+
+  test.each([
+    ['arn:aws:secretsmanager:us-east-1:123456789012:secret:does-not-exist', /secret from asm: .*can't find the specified secret/],
+    ['/prod/does-not-exist', /secrets from ssm: .*invalid ssm parameters: \/prod\/does-not-exist$/],
+  ])('the secret %s keeps the whole task from its start', (secret, words) => {
+    const { resourcesFail } = plan({ secrets: ['/prod/password', secret] })
+    expect(resourcesFail).toMatch(/^ResourceInitializationError: unable to pull secrets or registry auth: /)
+    expect(resourcesFail).toMatch(words)
+    expect(plan({ secrets: ['/prod/password'] }).resourcesFail).toBeUndefined()
   })
 
   test.each([{ image: 'out-of-memory' }, { command: ['out-of-memory'] }])('%j is killed for its memory', (spec) => {

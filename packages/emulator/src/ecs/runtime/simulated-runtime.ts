@@ -2,7 +2,9 @@ import type { ContainerPlan, ContainerRuntime, ContainerSpec } from './container
 import { familyOf, findProgramFamily, type ImageFamily } from './image-families.ts'
 import { imageName, parseImage } from './image-reference.ts'
 import { basename, findScript, isShell, runProgram, wrapped } from './programs.ts'
-import { findImageEnd, findPullFailure, findStartFailure } from './sentinels.ts'
+import { findPullFailure } from './pull-failures.ts'
+import { findImageEnd } from './sentinels.ts'
+import { findResourceFailure, findStartFailure } from './start-failures.ts'
 
 /** Exit code of a process that SIGKILL, or SIGTERM without a handler, has ended: 128 and the number of the signal. */
 const KILLED = 137
@@ -10,7 +12,8 @@ const TERMINATED = 143
 
 /**
  * Runs no container, but tells what would happen: from image, entry point, command and environment. Sentinels make it fail
- * (see sentinels.ts); known images behave as they do (image-families.ts); commands end as they say (programs.ts).
+ * (sentinels.ts, pull-failures.ts, start-failures.ts); known images behave as they do (image-families.ts); commands end as they
+ * say (programs.ts).
  */
 export const simulatedRuntime: ContainerRuntime = (spec) => {
   const image = parseImage(spec.image)
@@ -18,8 +21,10 @@ export const simulatedRuntime: ContainerRuntime = (spec) => {
   const argv = commandOf(spec, family)
   const end = findImageEnd(image) ?? findEnd(argv, spec, family)
   const pullFails = findPullFailure(image)
-  const startFails = argv && findStartFailure(argv[0]!)
+  const resourcesFail = findResourceFailure(spec)
+  const startFails = findStartFailure(image, argv, spec)
   return {
+    ...(resourcesFail && { resourcesFail }),
     ...(pullFails && { pullFails }),
     ...(startFails && { startFails }),
     ...(end && { ends: end }),
@@ -43,7 +48,7 @@ function healthOf(
 }
 
 /** What process 1 is told to be; undefined when the image decides. Options are for the image's own program. */
-function commandOf({ entryPoint, command }: ContainerSpec, family: ImageFamily): string[] | undefined {
+export function commandOf({ entryPoint, command }: ContainerSpec, family: ImageFamily): string[] | undefined {
   const argv = [...entryPoint, ...command]
   const isOptions = entryPoint.length === 0 && family.serves && argv[0]?.startsWith('-')
   return argv.length === 0 || isOptions ? undefined : argv

@@ -56,7 +56,7 @@ function isMet(other: Container, condition: string | undefined): boolean {
   }
 }
 
-/** Starts a container, or notes why it cannot start. True when it runs. */
+/** Starts a container, or notes why it cannot start. True when it runs, or when that is not known to be hopeless yet. */
 export function startContainer(
   state: EcsState,
   now: number,
@@ -65,6 +65,11 @@ export function startContainer(
   { container, definition, essential, plan }: PlannedContainer,
 ): boolean {
   const { networkMode } = revisionOf(state, task).definition
+  if (definition.startTimeout) container.startDeadline = now + definition.startTimeout * 1_000
+  if (plan.startFails?.after) {
+    container.end = { ...plan.startFails, at: now + plan.startFails.after }
+    return true
+  }
   const ports = !plan.startFails && instance && publishPorts(instance, task, definition, networkMode)
   if (!ports) {
     endContainer(container, plan.startFails ?? noPortLeft)
@@ -74,7 +79,6 @@ export function startContainer(
   container.runtimeId = newHexId(state) + newHexId(state)
   container.lastStatus = 'RUNNING'
   if (plan.ends) container.end = { ...plan.ends, at: now + plan.ends.after }
-  if (definition.startTimeout) container.startDeadline = now + definition.startTimeout * 1_000
   if (plan.health) container.health = { at: now + plan.health.after, status: plan.health.status, isEssential: essential }
   return true
 }
@@ -94,9 +98,9 @@ export function endContainer(container: Container, { exitCode, reason }: { exitC
   if (reason !== undefined) container.reason = reason
 }
 
-/** Lets the ends and health results that are due happen. True when an essential container has ended. */
-export function letContainersHappen(state: EcsState, now: number, task: Task): boolean {
-  let essentialEnded = false
+/** Lets the ends and health results that are due happen. Answers the first essential container that has ended. */
+export function letContainersHappen(state: EcsState, now: number, task: Task): Container | undefined {
+  let ended: Container | undefined
   const { containerDefinitions } = revisionOf(state, task).definition
   task.containers.forEach((container, index) => {
     if (container.health && container.health.at <= now) {
@@ -105,10 +109,10 @@ export function letContainersHappen(state: EcsState, now: number, task: Task): b
     }
     if (!container.end || container.end.at > now) return
     endContainer(container, container.end)
-    essentialEnded ||= containerDefinitions[index]?.essential !== false
+    if (containerDefinitions[index]?.essential !== false) ended ??= container
   })
   task.healthStatus = healthOf(task, containerDefinitions)
-  return essentialEnded
+  return ended
 }
 
 /** Only essential containers count; one without a health check stays UNKNOWN. Source: HealthCheck in the Amazon ECS API Reference. */

@@ -61,6 +61,10 @@ describe('a deployment', () => {
     wakeService(state, service, state.now)
     pass(state, 120)
     expect(tasksOf(cluster, service).map((task) => task.revision)).toEqual([2, 2])
+    service.maximumPercent = 100
+    newDeployment(state, state.now, service, defineTask(state, 'web').arn)
+    pass(state, 60)
+    expect(messagesOf(service).filter((message) => message === blocked)).toHaveLength(2)
   })
 
   test('stops old tasks first when there is no room for new ones, as far as the minimum allows', () => {
@@ -140,6 +144,37 @@ describe('the circuit breaker', () => {
     })
     expect(messagesOf(service)).toContain(`(deployment ${bad.id}) deployment failed: tasks failed to start.`)
     expect(messagesOf(service)).toContain(`rolling back to deployment ${good.id}.`)
+  })
+
+  test('brings the completed deployment back under its id when all of its tasks are gone', () => {
+    const { state, cluster } = testCluster({ instances: 1 })
+    const percent = { minimumHealthyPercent: 0, maximumPercent: 100 }
+    const circuitBreaker = { enable: true, rollback: true }
+    const first = defineTask(state, 'web')
+    const service = addService(state, cluster, { taskDefinition: first, circuitBreaker, ...percent })
+    pass(state, 20)
+    const good = service.deployments[0]!.id
+    newDeployment(state, state.now, service, defineTask(state, 'web', broken).arn)
+    pass(state, 30)
+    expect(service.deployments.map(({ id }) => id)).not.toContain(good)
+    pass(state, 300)
+    expect(service.deployments).toMatchObject([
+      { id: good, status: 'PRIMARY', rolloutState: 'COMPLETED', taskDefinitionArn: first.arn, failedTasks: 0 },
+    ])
+    expect(tasksOf(cluster, service).map(({ startedBy, revision }) => [startedBy, revision])).toEqual([[good, 1]])
+  })
+
+  test('counts the failures of the deployment to which it goes back from zero', () => {
+    const { state, cluster } = testCluster({ instances: 1 })
+    const circuitBreaker = { enable: true, rollback: true }
+    const service = addService(state, cluster, { taskDefinition: defineTask(state, 'web'), circuitBreaker })
+    pass(state, 20)
+    const good = service.deployments[0]!
+    good.failedTasks = 2
+    newDeployment(state, state.now, service, defineTask(state, 'web', broken).arn)
+    pass(state, 300)
+    expect(service.deployments).toEqual([good])
+    expect(good.failedTasks).toBe(0)
   })
 
   test('without rollback starts nothing any more and leaves the old tasks', () => {

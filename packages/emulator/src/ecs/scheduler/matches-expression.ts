@@ -1,5 +1,6 @@
 import { expressionMatcher } from '@gantry/shared/ecs/query-language/expression-matcher'
-import { RE2JS } from 're2js'
+import type { RE2JS } from 're2js'
+import { compilePattern } from './compile-pattern.ts'
 
 const KEPT = 1_000
 const patterns = new Map<string, RE2JS | undefined>()
@@ -18,7 +19,7 @@ function matchesPattern(pattern: string, text: string): boolean {
 
 function compile(pattern: string): RE2JS | undefined {
   try {
-    return RE2JS.compile(pattern)
+    return compilePattern(pattern)
   } catch {
     return undefined
   }

@@ -66,6 +66,25 @@ describe('strategies', () => {
     expect(placed.slice(0, 5)).not.toEqual(instances)
   })
 
+  test('random is by lot, also for a service, and leaves nothing to decide for what follows', () => {
+    const { state, cluster, instances } = testCluster({ instances: 9 })
+    const strategy: PlacementStrategy[] = [{ type: 'random' }, spread('instanceId')]
+    const counts = countOn(place(state, cluster, defineTask(state, 'web'), 18, { strategy }).placed, instances)
+    expect(counts).not.toEqual(Array(9).fill(2))
+    expect(counts.filter((count) => count > 0).length).toBeGreaterThan(4)
+  })
+
+  test('random decides among what the strategies before it leave', () => {
+    const { state, cluster } = testCluster()
+    const zones = ['a', 'b'].map((zone) =>
+      Array.from({ length: 5 }, () => addInstance(state, cluster, { zone: `us-east-1${zone}` })),
+    )
+    const strategy: PlacementStrategy[] = [spread('attribute:ecs.availability-zone'), { type: 'random' }]
+    const { placed } = place(state, cluster, defineTask(state, 'web'), 8, { strategy })
+    expect(zones.map((zone) => placed.filter((one) => zone.includes(one)).length)).toEqual([4, 4])
+    expect(new Set(placed).size).toBeGreaterThan(2)
+  })
+
   test('the same seed makes the same choice', () => {
     const choices = [1, 2].map(() => {
       const { state, cluster } = testCluster({ instances: 9, seed: 42 })
@@ -101,6 +120,22 @@ describe('constraints', () => {
     const constraints = [{ type: 'memberOf' as const, expression }, { type: 'distinctInstance' as const }]
     expect(place(state, cluster, defineTask(state, 'web'), 2, { constraints }).placed).toHaveLength(count)
   })
+
+  // A backtracking engine needs 2^30 steps and more for each of these.
+  test.each(['(a+)+$', '(a|aa)+$', '(.*a){20}', '(a|a)*b', '^(([a-z])+.)+[A-Z]([a-z])+$'])(
+    'memberOf =~ %s takes no time, whatever it is matched with',
+    (pattern) => {
+      const { state, cluster } = testCluster({ instances: 1 })
+      const expression = `attribute:stack =~ "${pattern}"`
+      for (let number = 0; number < 20; number++) {
+        addInstance(state, cluster, { attributes: [{ name: 'stack', value: `${'a'.repeat(120)}${number}!` }] })
+      }
+      const before = performance.now()
+      const constraints = [{ type: 'memberOf' as const, expression }]
+      expect(place(state, cluster, defineTask(state, 'web'), 1, { constraints }).placed).toEqual([])
+      expect(performance.now() - before).toBeLessThan(1_000)
+    },
+  )
 })
 
 describe('what finds no room', () => {
@@ -169,5 +204,15 @@ describe('the demand of a task', () => {
   ])('%s', (_, containers, task, overrides, [cpu, memory]) => {
     const { state } = testCluster()
     expect(demandOf(defineTask(state, 'web', containers, task), overrides)).toMatchObject({ cpu, memory })
+  })
+
+  test.each([
+    ['bridge', [80]],
+    ['host', [80, 8_080]],
+    ['none', []],
+  ] as const)('has in the network mode %s the fixed host ports %j', (networkMode, tcpPorts) => {
+    const { state } = testCluster()
+    const portMappings = [{ containerPort: 80, hostPort: 80 }, { containerPort: 8_080 }]
+    expect(demandOf(defineTask(state, 'web', { portMappings }, { networkMode }))).toMatchObject({ tcpPorts, udpPorts: [] })
   })
 })

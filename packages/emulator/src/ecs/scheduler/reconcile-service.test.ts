@@ -50,6 +50,15 @@ describe('reconcileService', () => {
     ],
     ['running on a drained instance is replaced first', 1, 100, 200, [task('1', { mustLeave: true })], { stop: [], start: 1 }],
     ['and goes when its replacement runs', 1, 100, 200, [task('1', { mustLeave: true }), task('2')], { stop: ['1'], start: 0 }],
+    [
+      'an old one that is not up stays while it may be needed',
+      1,
+      100,
+      200,
+      [{ ...old('1'), isUp: false }],
+      { stop: [], start: 1 },
+    ],
+    ['and goes when the others are enough', 1, 100, 200, [{ ...old('1'), isUp: false }, task('2')], { stop: ['1'], start: 0 }],
     ['a smaller new deployment', 1, 100, 200, [old('1'), old('2'), old('3')], { stop: ['3', '2'], start: 0 }],
   ])('%s', (_, desired, minimum, maximum, tasks, plan) => {
     expect(reconcile(desired, minimum, maximum, tasks)).toMatchObject({ ...plan, blockedByLimits: false })

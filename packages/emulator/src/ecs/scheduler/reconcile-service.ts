@@ -55,10 +55,14 @@ export function reconcileService({ desired, limits, tasks, leaving = 0, canStart
   const surplusKept = Math.max(0, kept.length - desired)
   const excess = inStopOrder(kept.filter(mayStop), tasks, surplusKept)
   const stop = [...replaced.filter((task) => !task.isRunning && mayStop(task)), ...excess]
-  const candidates = replaced.filter((task) => task.isRunning && mayStop(task))
+  const running = tasks.filter((task) => task.isUp).length - stop.filter((task) => task.isUp).length
+  const isEnough = running >= Math.max(desired, limits.lower)
+  const outgoing = replaced.filter((task) => task.isRunning && mayStop(task))
+  // One that is not up serves nobody: it goes as soon as the others are enough.
+  if (isEnough) stop.push(...outgoing.filter((task) => !task.isUp))
+  const candidates = outgoing.filter((task) => task.isUp || !isEnough)
 
   const staying = tasks.length - stop.length
-  const running = tasks.filter((task) => task.isUp).length - stop.filter((task) => task.isUp).length
   const missing = Math.max(0, desired - kept.length)
   const start = canStart ? clamp(limits.upper - staying - leaving, 0, missing) : 0
   const held = canStart ? missing - start : 0

@@ -86,6 +86,14 @@ describe('a task that ends', () => {
     expect([...cluster.tasks.values()].length).toBeGreaterThan(40)
     expect([...cluster.tasks.values()].length).toBeLessThan(70)
   })
+
+  test('is replaced at once, each time, when it has lived for a minute', () => {
+    const { state, cluster } = testCluster({ instances: 1 })
+    addService(state, cluster, { taskDefinition: defineTask(state, 'web', { image: 'busybox', command: ['sleep', '60'] }) })
+    pass(state, HOUR / 2)
+    // 60 seconds, and less than 6 until the next one runs.
+    expect(cluster.tasks.size).toBeGreaterThanOrEqual(27)
+  })
 })
 
 describe('starts that fail', () => {
@@ -99,6 +107,23 @@ describe('starts that fail', () => {
     expect(pauses).toEqual([15, 30, 60, 120, 240, 480, 900, 900])
     expect(messagesOf(service)).toContain('is unable to consistently start tasks successfully.')
     expect(messagesOf(service).filter((message) => message.includes('consistently'))).toHaveLength(1)
+  })
+
+  test('are told of when there have been three in a row, and once more when they begin again', () => {
+    const { state, cluster } = testCluster({ instances: 1 })
+    const broken = defineTask(state, 'web', { image: 'does-not-exist' })
+    const service = addService(state, cluster, { taskDefinition: broken })
+    const told = () => messagesOf(service).filter((message) => message.includes('consistently')).length
+    const tries = () => [...cluster.tasks.values()].filter(({ lastStatus }) => lastStatus === 'STOPPED').length
+    pass(state, 30)
+    expect([tries(), told()]).toEqual([2, 0])
+    pass(state, 30)
+    expect([tries(), told()]).toEqual([3, 1])
+    newDeployment(state, state.now, service, defineTask(state, 'web').arn)
+    pass(state, 30)
+    newDeployment(state, state.now, service, broken.arn)
+    pass(state, 70)
+    expect(told()).toBe(2)
   })
 
   test('are forgotten with a new task definition', () => {
@@ -133,8 +158,35 @@ describe('container health checks', () => {
       stopCode: 'ServiceSchedulerInitiated',
       stoppedReason: 'Task failed container health checks',
     })
-    expect(messagesOf(service)).toContain(`(task ${task!.id}) failed container health checks.`)
+    const told = messagesOf(service)
+    const at = told.indexOf(`(task ${task!.id}) failed container health checks.`)
+    expect(told[at + 1]).toBe(`has stopped 1 running tasks: (task ${task!.id}).`)
     expect(service.deployments[0]!.failedTasks).toBe(1)
+  })
+
+  test('a task that is unhealthy, but is stopped for another reason, is no failure of its deployment', () => {
+    const { state, cluster } = testCluster({ instances: 1 })
+    const taskDefinition = defineTask(state, 'web', healthCheck('exit 1'))
+    const service = addService(state, cluster, { taskDefinition, healthCheckGracePeriodSeconds: 3_600 })
+    pass(state, 60)
+    const [task] = tasksOf(cluster, service)
+    expect(task!.healthStatus).toBe('UNHEALTHY')
+    stopTask(state, state.now, task!, { stopCode: 'UserInitiated', stoppedReason: 'Task stopped by user' })
+    pass(state, 10)
+    expect(service.deployments[0]!.failedTasks).toBe(0)
+    expect(messagesOf(service).join()).not.toContain('failed container health checks')
+  })
+
+  test('a check of a container that is not essential neither delays a deployment nor costs a task its life', () => {
+    const { state, cluster } = testCluster({ instances: 1 })
+    const check = { command: ['CMD', 'false'], interval: 300, retries: 1 }
+    const containers = [{ name: 'web' }, { name: 'extra', essential: false, healthCheck: check }]
+    const service = addService(state, cluster, { taskDefinition: defineTask(state, 'web', containers) })
+    pass(state, 10)
+    expect(service.deployments[0]!.rolloutState).toBe('COMPLETED')
+    pass(state, 600)
+    expect(tasksOf(cluster, service)[0]!.containers[1]!.healthStatus).toBe('UNHEALTHY')
+    expect(cluster.tasks.size).toBe(1)
   })
 })
 

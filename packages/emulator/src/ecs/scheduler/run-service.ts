@@ -6,6 +6,7 @@ import { planDaemon } from './daemon.ts'
 import { serviceDemand, serviceGroup } from './demand.ts'
 import { breakCircuit, isSteady, retireService, settleDeployments } from './deployments.ts'
 import { chooseInstances, rejectionsFor } from './place-tasks.ts'
+import { takePlaces } from './places.ts'
 import { reconcileService } from './reconcile-service.ts'
 import { limitsOf } from './rollout.ts'
 import { startTasks, stopTasks, stopUnhealthyTasks } from './service-actions.ts'
@@ -28,6 +29,7 @@ export function runService(state: EcsState, now: number, cluster: Cluster, servi
   breakCircuit(state, now, service)
   if (service.schedulingStrategy === 'DAEMON') runDaemon(state, now, cluster, service)
   else runReplicas(state, now, cluster, service)
+  takePlaces(state, now, cluster, service)
   if (scheduling.failedStarts >= FAILING_AFTER) tellFailing(state, now, service)
   settleDeployments(state, now, cluster, service)
   retireService(cluster, service)

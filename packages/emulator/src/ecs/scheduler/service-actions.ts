@@ -2,7 +2,8 @@ import type { Tag } from '@aws-sdk/client-ecs'
 import { createsLongArns } from '../state/resource-arns.ts'
 import type { Cluster, ContainerInstance, EcsState, Service } from '../state/state.ts'
 import { serviceGroup, serviceRevision } from './demand.ts'
-import { tellStarted, tellStopped, tellUnhealthy } from './service-events.ts'
+import { newPlaces } from './places.ts'
+import { tellStarted, tellStopped, tellUnhealthy, tellUnhealthyPlace } from './service-events.ts'
 import { noteTaskUnhealthy } from './service-memory.ts'
 import { wakeService } from './service-scheduler.ts'
 import { startTask } from './start-task.ts'
@@ -28,9 +29,12 @@ export function startTasks(
     service: { name: service.name, deployment },
     longArn: createsLongArns(state, service.createdBy, 'task'),
   }
-  const ids = instances.map(
-    (instance) => startTask(state, now, { ...request, instance, tags: tagsOf(service, taskDefinition.tags) }).id,
-  )
+  const ids = instances.map((instance) => {
+    const task = startTask(state, now, { ...request, instance, tags: tagsOf(service, taskDefinition.tags) })
+    const places = newPlaces(service)
+    if (places) task.places = places
+    return task.id
+  })
   tellStarted(state, now, service, ids)
 }
 
@@ -40,27 +44,44 @@ export function stopTasks(state: EcsState, now: number, cluster: Cluster, servic
   const tasks = ids.map((id) => getTask(cluster, id))
   const ran = tasks.filter(isRunning).map(({ id }) => id)
   for (const task of tasks) stopTask(state, now, task, { stopCode: 'ServiceSchedulerInitiated', stoppedReason })
-  tellStopped(state, now, service, ran)
+  tellStopped(
+    state,
+    now,
+    service,
+    ran.filter((id) => !isDraining(cluster, id)),
+  )
 }
 
-/** Stops the tasks whose container health checks have failed; not within the grace period, after which it looks again. */
+/** Stops the tasks whose health checks, or those of a load balancer, have failed; not within the grace period, after which it looks again. */
 export function stopUnhealthyTasks(state: EcsState, now: number, cluster: Cluster, service: Service): void {
   const stopped: string[] = []
   for (const id of service.taskIds) {
     const task = getTask(cluster, id)
-    if (task.desiredStatus === 'STOPPED' || task.healthStatus !== 'UNHEALTHY') continue
+    const place = task.places?.find(({ health }) => health === 'UNHEALTHY')
+    if (task.desiredStatus === 'STOPPED' || (task.healthStatus !== 'UNHEALTHY' && !place)) continue
     const graceEnds = (task.startedAt ?? now) + (service.healthCheckGracePeriodSeconds ?? 0) * 1_000
     if (now < graceEnds) {
       wakeService(state, service, graceEnds)
       continue
     }
-    tellUnhealthy(state, now, service, id)
+    const ec2InstanceId = cluster.instances.get(task.containerInstanceId)?.ec2InstanceId ?? ''
+    if (place) tellUnhealthyPlace(state, now, service, ec2InstanceId, place)
+    else tellUnhealthy(state, now, service, id)
     noteTaskUnhealthy(cluster, task, now)
-    stopTask(state, now, task, { stopCode: 'ServiceSchedulerInitiated', stoppedReason: 'Task failed container health checks' })
+    const checks = place ? `ELB health checks in (${place.kind} ${place.pool})` : 'container health checks'
+    stopTask(state, now, task, { stopCode: 'ServiceSchedulerInitiated', stoppedReason: `Task failed ${checks}` })
     stopped.push(id)
   }
-  tellStopped(state, now, service, stopped)
+  tellStopped(
+    state,
+    now,
+    service,
+    stopped.filter((id) => !isDraining(cluster, id)),
+  )
 }
+
+/** It is told of when its connections have been drained. */
+const isDraining = (cluster: Cluster, id: string): boolean => getTask(cluster, id).lastStatus === 'DEACTIVATING'
 
 /** Source: propagateTags and enableECSManagedTags of CreateService in the Amazon ECS API Reference. */
 function tagsOf(service: Service, definitionTags: Tag[]): Tag[] {

@@ -107,6 +107,16 @@ describe('services that wait for room', () => {
     expect(messagesOf(large)).toEqual(told)
   })
 
+  test('say so again after six hours', () => {
+    const { state, cluster } = testCluster({ instances: 1, cpu: 50 })
+    const service = addService(state, cluster, { taskDefinition: defineTask(state, 'web') })
+    const told = () => messagesOf(service).filter((message) => message.includes('insufficient CPU')).length
+    pass(state, 5.9 * 3_600)
+    expect(told()).toBe(1)
+    pass(state, 0.4 * 3_600)
+    expect(told()).toBe(2)
+  })
+
   test('complain about the first instance that registers as soon as it does', () => {
     const { state, cluster } = testCluster()
     const service = addService(state, cluster, { taskDefinition: defineTask(state, 'web', { cpu: 100 }) })

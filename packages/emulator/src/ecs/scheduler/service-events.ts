@@ -1,6 +1,7 @@
 import { failureReason, type Rejection } from '@gantry/shared/ecs/placement/filters'
 import { newUuid } from '../state/random.ts'
 import type { Deployment, EcsState, Service } from '../state/state.ts'
+import type { TaskPlace } from '../state/task-places.ts'
 import type { RejectedInstance } from './closest-match.ts'
 
 const MOST_EVENTS = 100
@@ -11,7 +12,7 @@ export const REPEAT_AFTER = 6 * 60 * 60_000
 const SEE = 'For more information, see the Troubleshooting section of the Amazon ECS Developer Guide.'
 
 /** Causes that may persist: their event is repeated only after six hours. */
-export type Cause = 'steady' | 'placement' | 'failing' | 'configuration' | 'protection'
+export type Cause = 'steady' | 'placement' | 'failing' | 'configuration' | 'protection' | 'load-balancer'
 
 /** Writes an event that tells of something that happened. Newest first, 100 at most. Source: "Service events" in the ECS guide. */
 function tell(state: EcsState, now: number, service: Service, message: string): void {
@@ -40,6 +41,35 @@ export function tellStarted(state: EcsState, now: number, service: Service, task
 
 export function tellStopped(state: EcsState, now: number, service: Service, taskIds: string[]): void {
   for (const ids of batches(taskIds)) tell(state, now, service, `has stopped ${ids.length} running tasks: ${named(ids)}.`)
+}
+
+interface Pool {
+  pool: string
+  poolKind: 'elb' | 'target-group'
+}
+
+export const tellRegistered = (state: EcsState, now: number, service: Service, to: Pool, count: number): void =>
+  tell(state, now, service, `registered ${count} ${membersOf(to)} in (${to.poolKind} ${to.pool})`)
+
+export const tellDeregistered = (state: EcsState, now: number, service: Service, from: Pool, count: number): void =>
+  tell(state, now, service, `deregistered ${count} ${membersOf(from)} in (${from.poolKind} ${from.pool})`)
+
+const membersOf = ({ poolKind }: Pool): string => (poolKind === 'elb' ? 'instances' : 'targets')
+
+export const tellDraining = (state: EcsState, now: number, service: Service, count: number): void =>
+  tell(state, now, service, `has begun draining connections on ${count} tasks.`)
+
+/** The load balancer's checks of a place have failed. Classic load balancers know instances only, no ports. */
+export function tellUnhealthyPlace(
+  state: EcsState,
+  now: number,
+  service: Service,
+  ec2InstanceId: string,
+  { kind, pool, hostPort, reason }: Pick<TaskPlace, 'kind' | 'pool' | 'hostPort' | 'reason'>,
+): void {
+  const port = kind === 'target-group' ? ` (port ${hostPort})` : ''
+  const message = `(instance ${ec2InstanceId})${port} is unhealthy in (${kind} ${pool}) due to (reason ${reason})`
+  tell(state, now, service, message)
 }
 
 export const tellUnhealthy = (state: EcsState, now: number, service: Service, taskId: string): void =>

@@ -8,9 +8,14 @@ const task = (id: string, place: string, rest: Partial<PlannedTask> = {}): Plann
 }
 const ids = (tasks: PlannedTask[]) => tasks.map(({ id }) => id)
 
-test('takes from the zone that has most, in it from the instance that has most, the latest first', () => {
-  const tasks = [task('1', 'a/0'), task('2', 'b/1'), task('3', 'b/2'), task('4', 'b/2'), task('5', 'b/1')]
-  expect(ids(inStopOrder(tasks, tasks, tasks.length))).toEqual(['5', '4', '3', '2', '1'])
+test.each([
+  ['of a zone that has most', ['a/0', 'a/1', 'b/2'], ['2', '3', '1']],
+  ['in it, of the instance that has most', ['a/0', 'a/0', 'a/1', 'b/2', 'b/2'], ['2', '5', '3', '4', '1']],
+  ['of a crowded zone before a crowded instance', ['a/0', 'a/1', 'a/2', 'b/3', 'b/3'], ['3', '5', '2', '4', '1']],
+  ['the latest among equals', ['a/0', 'b/1', 'c/2'], ['3', '2', '1']],
+])('takes a task %s', (_, places, order) => {
+  const tasks = places.map((place, index) => task(String(index + 1), place))
+  expect(ids(inStopOrder(tasks, tasks, tasks.length))).toEqual(order)
 })
 
 test('keeps zones balanced while it goes on', () => {

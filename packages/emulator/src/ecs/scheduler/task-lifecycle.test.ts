@@ -1,21 +1,12 @@
-import type { ContainerDefinition } from '@aws-sdk/client-ecs'
 import { describe, expect, test } from 'vitest'
 import { startTask } from './start-task.ts'
 import { stopTask } from './stop-task.ts'
-import { defineTask, pass, START, testCluster } from './test-cluster.ts'
-
-const byUser = { stopCode: 'UserInitiated', stoppedReason: 'Task stopped by user' } as const
-
-function run(containers: Partial<ContainerDefinition> | Partial<ContainerDefinition>[], networkMode?: 'host' | 'none') {
-  const { state, cluster, instances } = testCluster({ instances: 1 })
-  const taskDefinition = defineTask(state, 'web', containers, networkMode && { networkMode })
-  const request = { cluster, instance: instances[0]!, taskDefinition, group: 'family:web', startedBy: '' }
-  return { state, cluster, instance: instances[0]!, request, task: startTask(state, START, request) }
-}
+import { pass, START } from './test-cluster.ts'
+import { byUser, runContainers } from './test-task.ts'
 
 describe('a task', () => {
   test('is pulled, runs, and holds its resources from the start', () => {
-    const { state, instance, task } = run({ cpu: 100, memory: 500, memoryReservation: 200 })
+    const { state, instance, task } = runContainers({ cpu: 100, memory: 500, memoryReservation: 200 })
     expect(task).toMatchObject({ lastStatus: 'PENDING', desiredStatus: 'RUNNING', version: 1, createdAt: START })
     expect(task.containers[0]).toMatchObject({ lastStatus: 'PENDING', networkBindings: [] })
     expect(instance.remaining).toMatchObject({ cpu: 1_948, memory: 3_896 })
@@ -28,7 +19,7 @@ describe('a task', () => {
   })
 
   test('that sleeps for 360 seconds ends after 360 seconds with exit code 0', () => {
-    const { state, instance, task } = run({ image: 'busybox', command: ['sleep', '360'] })
+    const { state, instance, task } = runContainers({ image: 'busybox', command: ['sleep', '360'] })
     pass(state, 359)
     expect(task.lastStatus).toBe('RUNNING')
     pass(state, 10)
@@ -44,7 +35,10 @@ describe('a task', () => {
   })
 
   test('goes on when a container ends that is not essential', () => {
-    const { state, task } = run([{ name: 'web' }, { name: 'setup', image: 'busybox', command: ['exit', '4'], essential: false }])
+    const { state, task } = runContainers([
+      { name: 'web' },
+      { name: 'setup', image: 'busybox', command: ['exit', '4'], essential: false },
+    ])
     pass(state, 60)
     expect(task.lastStatus).toBe('RUNNING')
     expect(task.containers.map(({ lastStatus, exitCode }) => [lastStatus, exitCode])).toEqual([
@@ -54,7 +48,7 @@ describe('a task', () => {
   })
 
   test('stops its other containers when an essential one ends', () => {
-    const { state, task } = run([
+    const { state, task } = runContainers([
       { name: 'web', image: 'nginx' },
       { name: 'job', image: 'crash' },
     ])
@@ -64,7 +58,7 @@ describe('a task', () => {
   })
 
   test('is forgotten one hour after it has stopped', () => {
-    const { state, cluster, task } = run({ image: 'busybox' })
+    const { state, cluster, task } = runContainers({ image: 'busybox' })
     pass(state, 10)
     const stopped = task.stoppedAt!
     pass(state, (stopped + 3_599_000 - state.now) / 1_000)
@@ -79,7 +73,7 @@ describe('a task that cannot start', () => {
     [{ image: 'does-not-exist' }, /^CannotPullContainerError: .*pull access denied/, undefined],
     [{ image: 'busybox', command: ['command-not-found'] }, /^CannotStartContainerError: .*executable file not found/, 127],
   ])('%j', (container, reason, exitCode) => {
-    const { state, instance, task } = run(container)
+    const { state, instance, task } = runContainers(container)
     pass(state, 10)
     expect(task).toMatchObject({ lastStatus: 'STOPPED', stopCode: 'TaskFailedToStart', stoppedReason: 'Task failed to start' })
     expect(task.startedAt).toBeUndefined()
@@ -88,17 +82,58 @@ describe('a task that cannot start', () => {
     expect(instance.remaining).toEqual(instance.registered)
   })
 
-  test('runs all the same when only a container fails that is not essential', () => {
-    const { state, task } = run([{ name: 'web' }, { name: 'extra', image: 'nginx:missing', essential: false }])
+  test('because a secret is not there says so itself, and pulls nothing', () => {
+    const { state, instance, task } = runContainers({ secrets: [{ name: 'PASSWORD', valueFrom: '/prod/does-not-exist' }] })
     pass(state, 10)
+    expect(task).toMatchObject({ lastStatus: 'STOPPED', stopCode: 'TaskFailedToStart' })
+    expect(task.stoppedReason).toMatch(/^ResourceInitializationError: unable to pull secrets or registry auth: .*does-not-exist$/)
+    expect(task.pullStartedAt).toBeUndefined()
+    expect(instance.remaining).toEqual(instance.registered)
+  })
+
+  test('because Docker does not start its container stays PENDING for three minutes, or until it is stopped', () => {
+    const [late, stopped] = [runContainers({ image: 'never-starts' }), runContainers({ image: 'never-starts' })]
+    pass(late.state, 180)
+    expect(late.task.lastStatus).toBe('PENDING')
+    pass(late.state, 10)
+    expect(late.task).toMatchObject({
+      lastStatus: 'STOPPED',
+      stopCode: 'TaskFailedToStart',
+      stoppedReason: 'Task failed to start',
+    })
+    expect(late.task.containers[0]!.reason).toMatch(/^DockerTimeoutError: /)
+    pass(stopped.state, 60)
+    stopTask(stopped.state, stopped.state.now, stopped.task, byUser)
+    expect(stopped.task).toMatchObject({ lastStatus: 'STOPPED', ...byUser })
+    expect(stopped.task.containers[0]!.reason).toBeUndefined()
+  })
+
+  test('for want of a log group starts when the log driver creates it', () => {
+    const logged = (options: Record<string, string>) =>
+      runContainers({
+        logConfiguration: { logDriver: 'awslogs', options: { 'awslogs-group': '/ecs/does-not-exist', ...options } },
+      })
+    const [refused, created] = [logged({}), logged({ 'awslogs-create-group': 'true' })]
+    for (const { state } of [refused, created]) pass(state, 10)
+    expect(refused.task.containers[0]!.reason).toMatch(/^CannotStartContainerError: .*failed to initialize logging driver/)
+    expect(created.task.lastStatus).toBe('RUNNING')
+  })
+
+  test.each([
+    ['nginx:missing', 10],
+    ['cannot-create', 10],
+    ['never-starts', 190],
+  ])('runs all the same when only a container of the image %s fails that is not essential', (image, seconds) => {
+    const { state, task } = runContainers([{ name: 'web' }, { name: 'extra', image, essential: false }])
+    pass(state, seconds)
     expect(task.lastStatus).toBe('RUNNING')
-    expect(task.containers[1]).toMatchObject({ lastStatus: 'STOPPED' })
+    expect(task.containers[1]).toMatchObject({ lastStatus: 'STOPPED', reason: expect.stringMatching(/^\w+Error: /) })
   })
 })
 
 describe('stopping a task', () => {
   test('that is PENDING takes no time', () => {
-    const { state, instance, task } = run({})
+    const { state, instance, task } = runContainers({})
     stopTask(state, START, task, byUser)
     expect(task).toMatchObject({ lastStatus: 'STOPPED', stoppedAt: START, ...byUser })
     expect(instance.taskIds.size).toBe(0)
@@ -107,7 +142,7 @@ describe('stopping a task', () => {
   })
 
   test('that ignores SIGTERM takes 30 seconds and ends with 137', () => {
-    const { state, task } = run({ image: 'busybox', command: ['sleep', '1h'] })
+    const { state, task } = runContainers({ image: 'busybox', command: ['sleep', '1h'] })
     pass(state, 10)
     stopTask(state, state.now, task, byUser)
     expect(task).toMatchObject({ lastStatus: 'STOPPING', desiredStatus: 'STOPPED', stoppingAt: START + 10_000 })
@@ -118,8 +153,16 @@ describe('stopping a task', () => {
     expect(task.containers[0]!.exitCode).toBe(137)
   })
 
+  test('that ignores SIGTERM takes no longer than the stop time-out of its container', () => {
+    const { state, task } = runContainers({ image: 'busybox', command: ['sleep', '1h'], stopTimeout: 5 })
+    pass(state, 10)
+    stopTask(state, state.now, task, byUser)
+    pass(state, 10)
+    expect(task).toMatchObject({ lastStatus: 'STOPPED', executionStoppedAt: START + 15_000, containers: [{ exitCode: 137 }] })
+  })
+
   test('twice keeps the first reason', () => {
-    const { state, task } = run({})
+    const { state, task } = runContainers({})
     pass(state, 10)
     stopTask(state, state.now, task, byUser)
     stopTask(state, state.now, task, { ...byUser, stoppedReason: 'second thoughts' })
@@ -130,7 +173,7 @@ describe('stopping a task', () => {
 
 describe('ports', () => {
   test('that are fixed are held at once and shown when the container runs', () => {
-    const { state, instance, task } = run({ portMappings: [{ containerPort: 8080, hostPort: 80, protocol: 'udp' }] })
+    const { state, instance, task } = runContainers({ portMappings: [{ containerPort: 8080, hostPort: 80, protocol: 'udp' }] })
     expect(instance.remaining.udpPorts).toEqual([80])
     expect(task.containers[0]!.networkBindings).toEqual([])
     pass(state, 10)
@@ -140,7 +183,9 @@ describe('ports', () => {
   })
 
   test('that are not fixed come from 49153 to 65535, without those in use or reserved', () => {
-    const { state, instance, request } = run({ portMappings: [{ containerPort: 80 }, { containerPort: 81, hostPort: 0 }] })
+    const { state, instance, request } = runContainers({
+      portMappings: [{ containerPort: 80 }, { containerPort: 81, hostPort: 0 }],
+    })
     instance.nextEphemeralPort = 51_677
     const second = startTask(state, START, request)
     pass(state, 10)
@@ -154,117 +199,35 @@ describe('ports', () => {
     expect(instance.remaining.tcpPorts).toHaveLength(5 + 2)
   })
 
+  test('are never those of the agent, even where the instance did not register them as taken', () => {
+    const { state, instance, task } = runContainers({ portMappings: [{ containerPort: 80 }, { containerPort: 81 }] })
+    Object.assign(instance, { remaining: { ...instance.remaining, tcpPorts: [] }, nextEphemeralPort: 51_677 })
+    pass(state, 10)
+    expect(task.containers[0]!.networkBindings.map(({ hostPort }) => hostPort)).toEqual([51_677, 51_680])
+  })
+
   test('start again at 49153 after 65535', () => {
-    const { state, instance, task } = run({ portMappings: [{ containerPort: 80 }, { containerPort: 81 }] })
+    const { state, instance, task } = runContainers({ portMappings: [{ containerPort: 80 }, { containerPort: 81 }] })
     instance.nextEphemeralPort = 65_535
     pass(state, 10)
     expect(task.containers[0]!.networkBindings.map(({ hostPort }) => hostPort)).toEqual([65_535, 49_153])
   })
 
+  test('that are used up keep a container from its start', () => {
+    const { state, instance, task } = runContainers({ portMappings: [{ containerPort: 53, protocol: 'udp' }] })
+    instance.remaining.udpPorts = Array.from({ length: 65_535 - 49_153 + 1 }, (_, index) => 49_153 + index)
+    pass(state, 10)
+    expect(task).toMatchObject({ lastStatus: 'STOPPED', stopCode: 'TaskFailedToStart' })
+    expect(task.containers[0]!.reason).toMatch(/^CannotStartContainerError: .*all ports are allocated$/)
+  })
+
   test('of the host network are the containers own, those of no network are none', () => {
-    const host = run({ portMappings: [{ containerPort: 8080 }] }, 'host')
-    const none = run({ portMappings: [{ containerPort: 8080 }] }, 'none')
+    const host = runContainers({ portMappings: [{ containerPort: 8080 }] }, 'host')
+    const none = runContainers({ portMappings: [{ containerPort: 8080 }] }, 'none')
     pass(host.state, 10)
     pass(none.state, 10)
     expect(host.instance.remaining.tcpPorts).toContain(8080)
     expect(host.task.containers[0]!.networkBindings).toMatchObject([{ containerPort: 8080, hostPort: 8080 }])
     expect(none.task.containers[0]!.networkBindings).toEqual([])
-  })
-})
-
-describe('dependencies', () => {
-  const init = { name: 'init', image: 'busybox', essential: false }
-  const web = (condition: 'START' | 'COMPLETE' | 'SUCCESS' | 'HEALTHY') => ({
-    name: 'web',
-    dependsOn: [{ containerName: 'init', condition }],
-  })
-
-  test.each(['COMPLETE', 'SUCCESS'] as const)(
-    'a container waits for the %s of another, and the task stays PENDING',
-    (condition) => {
-      const { state, task } = run([web(condition), { ...init, command: ['sleep', '20'] }])
-      pass(state, 15)
-      expect(task.lastStatus).toBe('PENDING')
-      expect(task.containers.map(({ lastStatus }) => lastStatus)).toEqual(['PENDING', 'RUNNING'])
-      pass(state, 15)
-      expect(task.lastStatus).toBe('RUNNING')
-      expect(task.containers.map(({ lastStatus }) => lastStatus)).toEqual(['RUNNING', 'STOPPED'])
-    },
-  )
-
-  test('a container that waits for the SUCCESS of one that fails never starts', () => {
-    const { state, task } = run([web('SUCCESS'), { ...init, command: ['exit', '1'] }])
-    pass(state, 20)
-    expect(task).toMatchObject({ lastStatus: 'STOPPED', stopCode: 'TaskFailedToStart' })
-    expect(task.containers.map(({ exitCode }) => exitCode)).toEqual([undefined, 1])
-  })
-
-  test('a container that waits for one that cannot start never starts, whatever their order', () => {
-    const { state, task } = run([web('START'), { ...init, command: ['command-not-found'] }])
-    pass(state, 20)
-    expect(task).toMatchObject({ lastStatus: 'STOPPED', stopCode: 'TaskFailedToStart' })
-  })
-
-  test('a container waits until another is HEALTHY', () => {
-    const healthCheck = { command: ['CMD-SHELL', 'curl -f http://localhost/ || exit 1'], interval: 10 }
-    const { state, task } = run([web('HEALTHY'), { ...init, image: 'nginx', healthCheck }])
-    pass(state, 9)
-    expect(task.lastStatus).toBe('PENDING')
-    pass(state, 10)
-    expect(task.lastStatus).toBe('RUNNING')
-  })
-
-  test('a container waits no longer than the start time-out of the other one, which may take its time for itself', () => {
-    const slow = { ...init, command: ['sleep', '1h'], startTimeout: 30 }
-    const { state, task } = run([web('COMPLETE'), slow])
-    pass(state, 30)
-    expect(task.lastStatus).toBe('PENDING')
-    pass(state, 5)
-    expect(task).toMatchObject({ desiredStatus: 'STOPPED', stopCode: 'TaskFailedToStart' })
-    const alone = run([
-      { ...init, ...slow },
-      { name: 'third', dependsOn: [{ containerName: 'fourth', condition: 'COMPLETE' }] },
-      { name: 'fourth', essential: false, image: 'busybox', command: ['sleep', '60'] },
-    ])
-    pass(alone.state, 70)
-    expect(alone.task.lastStatus).toBe('RUNNING')
-  })
-
-  test('a container is stopped after those that depend on it have ended', () => {
-    const database = { name: 'init', image: 'busybox', command: ['sleep', '1h'], essential: true }
-    const { state, task } = run([web('START'), database])
-    pass(state, 10)
-    const stoppedAt = state.now
-    stopTask(state, state.now, task, byUser)
-    // nginx takes 300 ms; sleep is deaf and is killed 30 s after that.
-    expect(task.containers.map(({ end }) => end?.at)).toEqual([stoppedAt + 300, stoppedAt + 30_300])
-    pass(state, 31)
-    expect(task.containers.map(({ exitCode }) => exitCode)).toEqual([0, 137])
-  })
-
-  test('a task that waits can be stopped, and what runs of it obeys the signal', () => {
-    const { state, instance, task } = run([web('COMPLETE'), { ...init, command: ['sleep', '1h'] }])
-    pass(state, 10)
-    stopTask(state, state.now, task, byUser)
-    expect(task.lastStatus).toBe('STOPPING')
-    pass(state, 31)
-    expect(task.lastStatus).toBe('STOPPED')
-    expect(task.containers.map(({ exitCode }) => exitCode)).toEqual([undefined, 137])
-    expect(instance.remaining).toEqual(instance.registered)
-  })
-})
-
-describe('health', () => {
-  test.each([
-    ['exit 0', 'HEALTHY'],
-    ['exit 1', 'UNHEALTHY'],
-  ])('of a check that says %s is UNKNOWN, then %s', (script, status) => {
-    const healthCheck = { command: ['CMD-SHELL', script], interval: 5, retries: 2, startPeriod: 10 }
-    const { state, task } = run({ healthCheck })
-    pass(state, 6)
-    expect(task).toMatchObject({ lastStatus: 'RUNNING', healthStatus: 'UNKNOWN' })
-    pass(state, 25)
-    expect(task).toMatchObject({ lastStatus: 'RUNNING', healthStatus: status })
-    expect(task.containers[0]!.healthStatus).toBe(status)
   })
 })

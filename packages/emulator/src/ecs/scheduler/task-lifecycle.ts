@@ -12,9 +12,10 @@ import {
   signalContainers,
   startContainer,
 } from './containers.ts'
+import { isLeaving, leavePlaces } from './places.ts'
 import { noteTaskEnded, noteTaskStopping, noteTaskUp } from './service-memory.ts'
 import { wakeForCapacity, wakeOwner } from './service-scheduler.ts'
-import { awaitsHealth, isUp, leaveGroup, setTaskStatus, wantStopped } from './task-status.ts'
+import { awaitsHealth, isUp, leaveGroup, noteContainers, setTaskStatus, wantStopped } from './task-status.ts'
 
 /** Why a task stops, as DescribeTasks will tell it. */
 export interface StopReason {
@@ -50,7 +51,7 @@ const steps: Record<Stage, Step> = {
 
 function stageOf(task: Task): Stage {
   if (task.lastStatus === 'STOPPED') return 'over'
-  if (task.lastStatus === 'RUNNING') return 'running'
+  if (task.lastStatus === 'RUNNING' || task.lastStatus === 'DEACTIVATING') return 'running'
   if (task.lastStatus === 'STOPPING') return task.executionStoppedAt === undefined ? 'stopping' : 'ended'
   if (task.pullStartedAt === undefined) return 'created'
   return task.pullStoppedAt === undefined ? 'pulling' : 'pulled'
@@ -74,7 +75,11 @@ export function resumeTask(state: EcsState, now: number, cluster: Cluster, task:
 
 export const planStart = (state: EcsState, now: number, task: Task): void => planAfter(state, now, task, durations.untilPull)
 
-function beginPull(state: EcsState, now: number, _cluster: Cluster, task: Task): void {
+function beginPull(state: EcsState, now: number, cluster: Cluster, task: Task): void {
+  const failed = plannedContainers(state, task, 'PENDING').find(({ plan }) => plan.resourcesFail)
+  if (failed) {
+    return beginStopping(state, now, cluster, task, { ...taskFailedToStart, stoppedReason: failed.plan.resourcesFail! })
+  }
   task.pullStartedAt = now
   planAfter(state, now, task, durations.pull)
 }
@@ -91,12 +96,15 @@ function endPull(state: EcsState, now: number, cluster: Cluster, task: Task): vo
 
 /** Starts the containers whose dependencies are met, again and again until all have started: then the task is RUNNING. */
 function startContainers(state: EcsState, now: number, cluster: Cluster, task: Task): void {
-  if (letContainersHappen(state, now, task)) return beginStopping(state, now, cluster, task, essentialContainerExited)
+  const ended = letContainersHappen(state, now, task)
+  if (ended) return beginStopping(state, now, cluster, task, ended.runtimeId ? essentialContainerExited : taskFailedToStart)
   const instance = cluster.instances.get(task.containerInstanceId)
   let moved = true
   while (moved) {
     moved = false
     for (const planned of plannedContainers(state, task, 'PENDING')) {
+      // Docker is busy with it.
+      if (planned.container.end) continue
       const answer = dependencies(now, task, planned.definition)
       if (answer === 'waiting') continue
       moved = true
@@ -118,6 +126,7 @@ function followContainers(state: EcsState, now: number, cluster: Cluster, task: 
   const [awaited, health] = [awaitsHealth(task), task.healthStatus]
   if (letContainersHappen(state, now, task)) return beginStopping(state, now, cluster, task, essentialContainerExited)
   task.version++
+  noteContainers(cluster, task)
   if (awaited !== awaitsHealth(task) || health !== task.healthStatus) {
     if (isUp(task)) noteTaskUp(cluster, task)
     wakeOwner(state, now, cluster, task)
@@ -141,13 +150,21 @@ const essentialContainerExited = {
  */
 export function beginStopping(state: EcsState, now: number, cluster: Cluster, task: Task, why: StopReason): void {
   if (!isSimulated(cluster, task)) {
-    decideStop(cluster, task, now, why)
+    decideStop(state, cluster, task, now, why)
     task.version++
     return wakeOwner(state, now, cluster, task)
   }
   const isAlive = task.containers.some((container) => container.lastStatus === 'RUNNING')
   if (!isAlive && task.startedAt === undefined) return finishTask(state, now, cluster, task, why)
-  decideStop(cluster, task, now, why)
+  decideStop(state, cluster, task, now, why)
+  const isEnding = why.stopCode === 'EssentialContainerExited'
+  if (task.lastStatus !== 'RUNNING' || !isLeaving(task) || isEnding) return signalTask(state, now, cluster, task)
+  setTaskStatus(cluster, task, 'DEACTIVATING')
+  wakeOwner(state, now, cluster, task)
+}
+
+/** Sends the signal to the containers of a task: at once, or when no load balancer sends it requests any more. */
+export function signalTask(state: EcsState, now: number, cluster: Cluster, task: Task): void {
   setTaskStatus(cluster, task, 'STOPPING')
   signalContainers(state, now, task)
   for (const container of task.containers) if (container.lastStatus === 'PENDING') endContainer(container, {})
@@ -156,8 +173,9 @@ export function beginStopping(state: EcsState, now: number, cluster: Cluster, ta
 }
 
 /** From here on the task shall not run any longer; the first reason counts. */
-function decideStop(cluster: Cluster, task: Task, now: number, why: StopReason): void {
+function decideStop(state: EcsState, cluster: Cluster, task: Task, now: number, why: StopReason): void {
   if (task.desiredStatus === 'STOPPED') return
+  leavePlaces(state, task)
   Object.assign(task, { stoppingAt: now, ...why })
   wantStopped(cluster, task)
   noteTaskStopping(cluster, task, now)
@@ -171,7 +189,7 @@ const taskFailedToStart = { stopCode: 'TaskFailedToStart', stoppedReason: 'Task 
 
 /** The end: the task is STOPPED, its resources are free again, and ECS forgets it in an hour. */
 export function finishTask(state: EcsState, now: number, cluster: Cluster, task: Task, why?: StopReason): void {
-  if (why) decideStop(cluster, task, now, why)
+  if (why) decideStop(state, cluster, task, now, why)
   for (const container of task.containers) if (container.lastStatus !== 'STOPPED') endContainer(container, {})
   task.stoppedAt = now
   delete task.dueAt

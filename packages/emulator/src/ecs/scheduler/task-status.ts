@@ -19,7 +19,13 @@ export function setTaskStatus(cluster: Cluster, task: Task, status: TaskStatus):
   task.lastStatus = status
   task.version++
   count(cluster.scheduling, status, 1)
+  noteContainers(cluster, task)
   noteUse(cluster.instances.get(task.containerInstanceId))
+}
+
+/** Containers of a task have come or gone: who checks the ports of its instance looks again. */
+export function noteContainers({ scheduling }: Cluster, { containerInstanceId }: Task): void {
+  scheduling.touched?.add(containerInstanceId)
 }
 
 /** Enters a new task everywhere where tasks are looked up. */
@@ -61,8 +67,12 @@ export const isRunning = (task: Task): boolean => countedAs[task.lastStatus] ===
 /** The health of one of its essential containers is not known yet. */
 export const awaitsHealth = (task: Task): boolean => task.containers.some(({ health }) => health?.isEssential)
 
-/** It runs and, where it has health checks, is healthy: what a deployment waits for. */
-export const isUp = (task: Task): boolean => isRunning(task) && !awaitsHealth(task) && task.healthStatus !== 'UNHEALTHY'
+/** It runs and, where it has health checks of its own or of load balancers, is healthy: what a deployment waits for. */
+export const isUp = (task: Task): boolean =>
+  isRunning(task) &&
+  !awaitsHealth(task) &&
+  task.healthStatus !== 'UNHEALTHY' &&
+  (task.places === undefined || task.places.every(({ health }) => health === 'HEALTHY'))
 
 /** A task that an index names is there: a missing one is a defect of the emulator. */
 export function getTask(cluster: Cluster, id: string): Task {

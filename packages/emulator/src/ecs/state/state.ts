@@ -14,6 +14,7 @@ import type {
 import type { Resources } from '@gantry/shared/ecs/resources'
 import type { Agenda } from './agenda.ts'
 import type { DeploymentRecord } from './deployment-record.ts'
+import type { LoadBalancerCall, TaskPlace } from './task-places.ts'
 
 /**
  * Everything that ECS remembers of one account in one Region. Plain data (Maps and Sets allowed, no class instances, no
@@ -34,6 +35,8 @@ export interface EcsState {
   families: Map<string, TaskDefinitionRevision[]>
   /** Principal ARN -> setting -> value. What the root user has set is the default of the account. */
   accountSettings: Map<string, Map<string, string>>
+  /** What the scheduler wants of load balancers, in order, until region/settle.ts has carried it there; absent when nothing. */
+  outbox?: LoadBalancerCall[]
 }
 
 export interface Cluster {
@@ -65,6 +68,8 @@ export interface ClusterScheduling {
   groups: Map<string, Set<string>>
   /** Names of services that want a task and found no room for it. */
   waiting: Set<string>
+  /** Instances on which containers have come or gone since the load balancers looked; only where there are any. */
+  touched?: Set<string>
 }
 
 export interface ClientToken {
@@ -173,6 +178,8 @@ export interface Task {
   protectedUntil?: number
   /** What it holds on its instance, given back once, when it is STOPPED. */
   held: Resources
+  /** Its places behind load balancers; only where its service has some. */
+  places?: TaskPlace[]
   /** When the next moment of its life is due; absent when nothing is planned. */
   dueAt?: number
 }
@@ -187,7 +194,7 @@ export interface Container {
   reason?: string
   healthStatus: 'HEALTHY' | 'UNHEALTHY' | 'UNKNOWN'
   networkBindings: NetworkBinding[]
-  /** How and when it will end, as far as that is decided; only while it is RUNNING. */
+  /** How and when it will end, as far as that is decided; only while it runs, or cannot be started in time. */
   end?: ContainerEnd
   /** Containers that wait for this one give up then (startTimeout); only until it has ended. */
   startDeadline?: number
@@ -204,7 +211,7 @@ export interface NetworkBinding {
 
 export interface ContainerEnd {
   at: number
-  exitCode: number
+  exitCode?: number
   reason?: string
 }
 
@@ -254,6 +261,8 @@ export interface ServiceScheduling {
   backOff?: number
   /** Tasks in a row that ran but ended within a minute: their replacements wait, too. */
   shortLives?: number
+  /** A load balancer has refused a task: when it is asked again. */
+  askAgainAt?: number
   /** What the circuit breaker rolls back to: the latest deployment that was completed. */
   lastCompleted?: { id: string; taskDefinitionArn: string }
   /** Event key -> when it was last written: repeats are suppressed until the cause resolves or six hours pass. */

@@ -29,7 +29,10 @@ const containerRules: [string, (container: ContainerDefinition, definition: Defi
   ['ecs.capability.execution-role-ecr-pull', ({ image = '' }, { executionRoleArn }) => executionRoleArn && ECR_IMAGE.test(image)],
   ['ecs.capability.private-registry-authentication.secretsmanager', ({ repositoryCredentials }) => repositoryCredentials],
   ['ecs.capability.secrets.asm.environment-variables', ({ secrets }) => secrets?.some(isSecretsManager)],
-  ['ecs.capability.secrets.asm.bootstrap.log-driver', ({ logConfiguration }) => logConfiguration?.secretOptions?.some(isSecretsManager)],
+  [
+    'ecs.capability.secrets.asm.bootstrap.log-driver',
+    ({ logConfiguration }) => logConfiguration?.secretOptions?.some(isSecretsManager),
+  ],
   [
     'ecs.capability.secrets.ssm.bootstrap.log-driver',
     ({ logConfiguration }) => logConfiguration?.secretOptions?.some((secret) => !isSecretsManager(secret)),
@@ -51,7 +54,8 @@ const taskRules: [string, (definition: Definition) => unknown][] = [
   ['ecs.capability.efs', ({ volumes }) => volumes?.some(({ efsVolumeConfiguration }) => efsVolumeConfiguration)],
   [
     'ecs.capability.efsAuth',
-    ({ volumes }) => volumes?.some(({ efsVolumeConfiguration: efs }) => efs?.authorizationConfig || efs?.transitEncryption === 'ENABLED'),
+    ({ volumes }) =>
+      volumes?.some(({ efsVolumeConfiguration: efs }) => efs?.authorizationConfig || efs?.transitEncryption === 'ENABLED'),
   ],
   ['ecs.capability.pid-ipc-namespace-sharing', ({ pidMode, ipcMode }) => pidMode || ipcMode],
   ['ecs.capability.task-cpu-mem-limit', ({ cpu, memory, networkMode }) => networkMode !== 'awsvpc' && (cpu || memory)],

@@ -14,7 +14,8 @@ describe('ecsAccess', () => {
   })
 
   test.each<[string, EcsInput, string[]]>([
-    ['CreateCluster', { clusterName: 'payments' }, ['*']],
+    ['CreateCluster', { clusterName: 'payments' }, [arn('cluster/payments')]],
+    ['CreateCluster', {}, [arn('cluster/default')]],
     ['CreateService', { cluster: 'payments', serviceName: 'web' }, [arn('service/payments/web')]],
     ['DeleteCluster', { cluster: arn('cluster/payments') }, [arn('cluster/payments')]],
     ['DescribeClusters', {}, [arn('cluster/default')]],
@@ -24,7 +25,7 @@ describe('ecsAccess', () => {
     ['ListServices', { cluster: 'payments' }, ['*']],
     ['ListTasks', { cluster: 'payments' }, [arn('container-instance/payments/*')]],
     ['ListTasks', { containerInstance: '1' }, [arn('container-instance/default/1')]],
-    ['RegisterTaskDefinition', { family: 'web' }, ['*']],
+    ['RegisterTaskDefinition', { family: 'web' }, [arn('task-definition/web:*')]],
     ['RunTask', { taskDefinition: 'web' }, [arn('task-definition/web')]],
     ['RunTask', { taskDefinition: arn('task-definition/web:3') }, [arn('task-definition/web:3')]],
     [
@@ -51,6 +52,7 @@ describe('ecsAccess', () => {
       conditions: {
         'ecs:cluster': arn('cluster/payments'),
         'ecs:container-instances': arn('container-instance/payments/1'),
+        'ecs:enable-execute-command': 'false',
       },
     })
     const [service] = ecsAccess('UpdateService', { cluster: 'payments', service: 'web', taskDefinition: 'web:3' }, caller)
@@ -60,8 +62,59 @@ describe('ecsAccess', () => {
     })
   })
 
+  test('says of which service in which cluster a service deployment is', () => {
+    const deployment = arn('service-deployment/payments/web/1')
+    const accesses = ecsAccess('DescribeServiceDeployments', { serviceDeploymentArns: [deployment, 'odd'] }, caller)
+    expect(accesses.map(({ resource, conditions }) => [resource, conditions])).toEqual([
+      [arn('service/payments/web'), { 'ecs:cluster': arn('cluster/payments') }],
+      [deployment, { 'ecs:cluster': arn('cluster/payments'), 'ecs:service': arn('service/payments/web') }],
+      ['odd', {}],
+    ])
+  })
+
   test('gives the tags of the request', () => {
     const [access] = ecsAccess('CreateCluster', { tags: [{ key: 'Team', value: 'ops' }] }, caller)
     expect(access!.conditions).toEqual({ 'aws:tagkeys': ['Team'], 'aws:requesttag/team': 'ops' })
+  })
+
+  test.each<[string, EcsInput, object]>([
+    ['PutAccountSetting', { name: 'taskLongArnFormat' }, { 'ecs:account-setting': 'taskLongArnFormat' }],
+    ['DeleteAccountSetting', { name: 'taskLongArnFormat' }, { 'ecs:account-setting': 'taskLongArnFormat' }],
+    ['RegisterTaskDefinition', { family: 'web', containerDefinitions: [{}] }, { 'ecs:privileged': 'false' }],
+    [
+      'RegisterTaskDefinition',
+      {
+        family: 'web',
+        containerDefinitions: [{}, { privileged: true }],
+        requiresCompatibilities: ['EC2'],
+        cpu: '.5 vCPU',
+        memory: '1 GB',
+      },
+      {
+        'ecs:privileged': 'true',
+        'ecs:compute-compatibility': ['EC2'],
+        'ecs:task-cpu': '512',
+        'ecs:task-memory': '1024',
+      },
+    ],
+    ['RegisterTaskDefinition', { family: 'web', cpu: 'much' }, { 'ecs:privileged': 'false' }],
+    ['RunTask', { taskDefinition: 'web' }, { 'ecs:cluster': arn('cluster/default'), 'ecs:enable-execute-command': 'false' }],
+    [
+      'CreateService',
+      { serviceName: 'web', propagateTags: 'SERVICE' },
+      {
+        'ecs:cluster': arn('cluster/default'),
+        'ecs:enable-execute-command': 'false',
+        'ecs:enable-ecs-managed-tags': 'false',
+        'ecs:propagate-tags': 'SERVICE',
+      },
+    ],
+    [
+      'UpdateService',
+      { service: 'web', enableECSManagedTags: true },
+      { 'ecs:cluster': arn('cluster/default'), 'ecs:enable-ecs-managed-tags': 'true' },
+    ],
+  ])('gives the condition keys of what %s asks for: %j', (operation, input, conditions) => {
+    expect(ecsAccess(operation, input, caller)[0]!.conditions).toEqual(conditions)
   })
 })

@@ -1,5 +1,6 @@
 import type { Caller } from '../../ecs/operation.ts'
 import type { AccessRequest } from '../access-request.ts'
+import { requestConditions } from './ecs-conditions.ts'
 import {
   type Access,
   arnInCluster,
@@ -11,6 +12,7 @@ import {
   onCluster,
   onClusters,
   onEach,
+  onRecords,
   taskDefinitionOf,
 } from './ecs-resources.ts'
 
@@ -20,7 +22,7 @@ const onTasks = onEach('task', ({ tasks }) => tasks ?? [])
 const onContainerInstances = onEach('container-instance', ({ containerInstances }) => containerInstances ?? [])
 const onTargets = onEach('container-instance', ({ attributes }) => attributes?.map(({ targetId }) => targetId) ?? [])
 const onResource = onArns(({ resourceArn }) => [resourceArn])
-const onServiceDeployments = onArns(({ serviceDeploymentArns }) => serviceDeploymentArns ?? [])
+const onServiceDeployments = onRecords(({ serviceDeploymentArns }) => serviceDeploymentArns ?? [])
 
 /** Services carry the task definition that they run as a condition key. */
 const withTaskDefinition =
@@ -50,7 +52,7 @@ const onTaskDefinitionAndInstances: Access = (input, caller) =>
 
 /** What each action is authorised on: Service Authorization Reference, "Actions defined by Amazon Elastic Container Service". */
 const actions: Record<string, Access> = {
-  CreateCluster: onAnything,
+  CreateCluster: ({ clusterName }, caller) => [{ resource: clusterOf({ cluster: clusterName }, caller), conditions: {} }],
   CreateService: withTaskDefinition(onNewService),
   DeleteAccountSetting: onAnything,
   DeleteAttributes: onTargets,
@@ -63,7 +65,7 @@ const actions: Record<string, Access> = {
   DescribeClusters: onClusters,
   DescribeContainerInstances: onContainerInstances,
   DescribeServiceDeployments: onServiceDeployments,
-  DescribeServiceRevisions: onArns(({ serviceRevisionArns }) => serviceRevisionArns ?? []),
+  DescribeServiceRevisions: onRecords(({ serviceRevisionArns }) => serviceRevisionArns ?? []),
   DescribeServices: onEach('service', ({ services }) => services ?? []),
   DescribeTaskDefinition: onAnything,
   DescribeTasks: onTasks,
@@ -85,10 +87,10 @@ const actions: Record<string, Access> = {
   PutAttributes: onTargets,
   PutClusterCapacityProviders: onCluster,
   RegisterContainerInstance: onCluster,
-  RegisterTaskDefinition: onAnything,
+  RegisterTaskDefinition: ({ family }, caller) => [{ resource: taskDefinitionOf(`${family ?? '*'}:*`, caller), conditions: {} }],
   RunTask: onTaskDefinition,
   StartTask: onTaskDefinitionAndInstances,
-  StopServiceDeployment: onArns(({ serviceDeploymentArn }) => [serviceDeploymentArn]),
+  StopServiceDeployment: onRecords(({ serviceDeploymentArn }) => [serviceDeploymentArn]),
   StopTask: onEach('task', ({ task }) => [task]),
   SubmitAttachmentStateChanges: onCluster,
   SubmitContainerStateChange: onCluster,
@@ -106,20 +108,17 @@ const actions: Record<string, Access> = {
 /** The operations of which the table says what they are authorised on; any other needs `*`. */
 export const ecsActionNames = Object.keys(actions)
 
-/** What a caller must be allowed to do for an ECS call. Resources are as the request names them, not looked up. */
-export function ecsAccess(operation: string, input: EcsInput, caller: Caller): AccessRequest[] {
-  const tags = tagConditions(input)
-  return (actions[operation] ?? onAnything)(input, caller).map(({ resource, conditions }) => ({
-    action: `ecs:${operation}`,
-    resource,
-    conditions: tags ? { ...conditions, ...tags } : conditions,
-  }))
+/** What an ECS call is about, with the condition keys that follow from it. Resources are as the request names them, not looked up. */
+export function ecsTargets(operation: string, input: EcsInput, caller: Caller): ReturnType<Access> {
+  return (actions[operation] ?? onAnything)(input, caller)
 }
 
-/** `aws:RequestTag/team` and `aws:TagKeys` of a request that sets tags or takes them off. */
-function tagConditions({ tags = [], tagKeys = [] }: EcsInput): AccessRequest['conditions'] | undefined {
-  if (tags.length + tagKeys.length === 0) return undefined
-  const conditions: AccessRequest['conditions'] = { 'aws:tagkeys': [...tags.map(({ key }) => key ?? ''), ...tagKeys] }
-  for (const { key, value } of tags) conditions[`aws:requesttag/${(key ?? '').toLowerCase()}`] = value ?? ''
-  return conditions
+/** What a caller must be allowed to do for an ECS call. */
+export function ecsAccess(operation: string, input: EcsInput, caller: Caller): AccessRequest[] {
+  const given = requestConditions(operation, input)
+  return ecsTargets(operation, input, caller).map(({ resource, conditions }) => ({
+    action: `ecs:${operation}`,
+    resource,
+    conditions: { ...conditions, ...given },
+  }))
 }

@@ -1,4 +1,4 @@
-import { clusterArn, partitionOf } from '@gantry/shared/ecs/arn'
+import { clusterArn, parseArn, partitionOf } from '@gantry/shared/ecs/arn'
 import type { Caller } from '../../ecs/operation.ts'
 import type { AccessRequest } from '../access-request.ts'
 
@@ -10,9 +10,16 @@ export interface EcsInput {
   clusterName?: string
   clusters?: string[]
   containerInstance?: string
+  containerDefinitions?: { privileged?: boolean }[]
   containerInstances?: string[]
+  cpu?: string
+  enableECSManagedTags?: boolean
   enableExecuteCommand?: boolean
   family?: string
+  memory?: string
+  name?: string
+  propagateTags?: string
+  requiresCompatibilities?: string[]
   resourceArn?: string
   service?: string
   serviceDeploymentArn?: string
@@ -79,6 +86,22 @@ export function onArns(arns: (input: EcsInput) => (string | undefined)[]): Acces
     const given = arns(input).filter((arn) => arn !== undefined)
     return (given.length > 0 ? given : ['*']).map((resource) => ({ resource, conditions: {} }))
   }
+}
+
+/** Service deployments and revisions: their ARNs say of which service in which cluster they are, which must be allowed as well. */
+export function onRecords(arns: (input: EcsInput) => (string | undefined)[]): Access {
+  const access = onArns(arns)
+  return (input, caller) =>
+    access(input, caller).flatMap(({ resource }) => {
+      const [cluster, name, id] = (parseArn(resource)?.resourceId ?? '').split('/')
+      if (!cluster || !name || !id) return [{ resource, conditions: {} }]
+      const conditions = inCluster({ cluster }, caller)
+      const service = arnInCluster('service', name, { cluster }, caller)
+      return [
+        { resource: service, conditions },
+        { resource, conditions: { ...conditions, 'ecs:service': service } },
+      ]
+    })
 }
 
 /** As the request says it: without a revision where it names none. */

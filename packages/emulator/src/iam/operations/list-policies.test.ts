@@ -30,8 +30,10 @@ describe('ListPolicies', () => {
   test('lists those below a path', async () => {
     await using emulator = await withPolicy()
     expect(await emulator.namesOf({ PathPrefix: '/service-role/' })).toEqual([
+      'AmazonEC2ContainerServiceAutoscaleRole',
       'AmazonEC2ContainerServiceRole',
       'AmazonEC2ContainerServiceforEC2Role',
+      'AmazonECSTaskExecutionRolePolicy',
     ])
   })
 

@@ -18,9 +18,10 @@ export function getPolicyOf(state: IamState, arn: string): ManagedPolicy {
   return policy
 }
 
-/** How many users a managed policy is attached to. */
+/** How many users and roles a managed policy is attached to. */
 export function attachmentsOf(state: IamState, arn: string): number {
   let count = 0
-  for (const user of state.users.values()) if (user.attachedPolicyArns.has(arn)) count++
+  for (const { attachedPolicyArns } of state.users.values()) if (attachedPolicyArns.has(arn)) count++
+  for (const { attachedPolicyArns } of state.roles.values()) if (attachedPolicyArns.has(arn)) count++
   return count
 }

@@ -10,8 +10,9 @@ export const newAccessKeyId = (state: IamState): string => `AKIA${draw(state, BA
 /** 40 characters. Predictable, as everything here is: the same commands make the same secrets. */
 export const newSecret = (state: IamState): string => draw(state, BASE64, 40)
 
-/** `AIDA` (a user) or `ANPA` (a managed policy) and 17 characters. */
-export const newUniqueId = (state: IamState, prefix: 'AIDA' | 'ANPA'): string => `${prefix}${draw(state, BASE32, 17)}`
+/** `AIDA` (a user), `AROA` (a role), `AIPA` (an instance profile) or `ANPA` (a managed policy) and 17 characters. */
+export const newUniqueId = (state: IamState, prefix: 'AIDA' | 'AROA' | 'AIPA' | 'ANPA'): string =>
+  `${prefix}${draw(state, BASE32, 17)}`
 
 function draw(state: IamState, alphabet: string, length: number): string {
   let text = ''

@@ -2,6 +2,7 @@ import { NormalizedSchema } from '@smithy/core/schema'
 import { AwsError } from '../aws-error.ts'
 import { requiredMembers } from '../check-input.ts'
 import type { OperationSchema } from '../model.ts'
+import { readScalar } from './read-scalar.ts'
 
 /** `Tags.member.1.Key=a` as a tree: what stands under each name. */
 interface Node {
@@ -9,8 +10,8 @@ interface Node {
   children: Map<string, Node>
 }
 
-/** More parameters than any request of ours needs. */
-const MOST_PARAMETERS = 1000
+/** More parameters than any request of ours needs: a thousand machines are named in one. */
+const MOST_PARAMETERS = 2000
 
 /**
  * The checked input of an operation out of a form-encoded body. Members that the schema does not have are ignored. Throws
@@ -32,14 +33,14 @@ function nameIn(flavour: Flavour, name: string, member: NormalizedSchema): strin
 const capitalised = (name: string) => name.charAt(0).toUpperCase() + name.slice(1)
 
 function toTree(form: URLSearchParams): Node {
-  const root: Node = { children: new Map() }
+  const root = emptyNode()
   let count = 0
   for (const [name, value] of form) {
     if (++count > MOST_PARAMETERS) throw validationError(`A request has at most ${MOST_PARAMETERS} parameters.`)
     let node = root
     for (const part of name.split('.')) {
       let child = node.children.get(part)
-      if (!child) node.children.set(part, (child = { children: new Map() }))
+      if (!child) node.children.set(part, (child = emptyNode()))
       node = child
     }
     node.value = value
@@ -67,17 +68,20 @@ function readValue(schema: NormalizedSchema, node: Node, path: string, flavour: 
     const items = [...children].sort(([a], [b]) => Number(a) - Number(b))
     return items.map(([, item], index) => readValue(schema.getValueSchema(), item, `${path}.${index + 1}.member`, flavour))
   }
-  const text = node.value ?? ''
-  if (schema.isBooleanSchema()) {
-    if (text !== 'true' && text !== 'false') throw malformed(text, path, 'a Boolean')
-    return text === 'true'
-  }
-  if (schema.isNumericSchema()) {
-    if (!/^-?\d{1,9}$/.test(text)) throw malformed(text, path, 'an Integer')
-    return Number(text)
-  }
-  return text
+  if (schema.isMapSchema()) return readMap(schema, node, path, flavour)
+  return readScalar(schema, node.value ?? '', path)
 }
+
+/** `Attributes.entry.1.key=a&Attributes.entry.1.value=b`. */
+function readMap(schema: NormalizedSchema, node: Node, path: string, flavour: Flavour): Record<string, unknown> {
+  const entries = [...(node.children.get('entry')?.children.values() ?? [])].map(({ children }): [string, unknown] => {
+    const key = children.get('key')?.value ?? ''
+    return [key, readValue(schema.getValueSchema(), children.get('value') ?? emptyNode(), `${path}.${key}`, flavour)]
+  })
+  return Object.fromEntries(entries)
+}
+
+const emptyNode = (): Node => ({ children: new Map() })
 
 function missing(flavour: Flavour, name: string, path: string): AwsError {
   if (flavour === 'aws') return constraintError(null, path, 'Member must not be null')
@@ -92,8 +96,4 @@ export function constraintError(value: string | number | null, path: string, con
 
 export function validationError(message: string): AwsError {
   return new AwsError('ValidationError', message)
-}
-
-function malformed(text: string, path: string, wanted: string): AwsError {
-  return new AwsError('MalformedInput', `'${text}' at '${path}' is not ${wanted}.`)
 }

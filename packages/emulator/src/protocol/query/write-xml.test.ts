@@ -1,4 +1,4 @@
-import { DeleteUser$, GetUser$, ListUserPolicies$ } from '@aws-sdk/client-iam'
+import { DeleteUser$, GetAccountSummary$, GetCredentialReport$, GetUser$, ListUserPolicies$ } from '@aws-sdk/client-iam'
 import { describe, expect, test } from 'vitest'
 import { escapeXml, writeXml } from './write-xml.ts'
 
@@ -21,6 +21,13 @@ describe('writeXml', () => {
     expect(writeXml(ListUserPolicies$, { PolicyNames: [], IsTruncated: false })).toBe(
       '<PolicyNames></PolicyNames><IsTruncated>false</IsTruncated>',
     )
+  })
+
+  test('writes maps as entries and bytes as base64', () => {
+    expect(writeXml(GetAccountSummary$, { SummaryMap: { Users: 3, Roles: 1 } })).toBe(
+      '<SummaryMap><entry><key>Users</key><value>3</value></entry><entry><key>Roles</key><value>1</value></entry></SummaryMap>',
+    )
+    expect(writeXml(GetCredentialReport$, { Content: Buffer.from('user,arn') })).toBe('<Content>dXNlcixhcm4=</Content>')
   })
 
   test('writes nothing for an operation without output', () => {

@@ -1,38 +1,67 @@
 import { NormalizedSchema } from '@smithy/core/schema'
 import type { OperationSchema } from '../model.ts'
 
+type Write = (value: unknown) => string
+
+const writers = new Map<OperationSchema, Write>()
+
 /**
  * The members of an operation's output as XML, in the model's order: lists as `<member>`s, times in ISO 8601 to the second,
  * absent members stay away. An operation without output gives an empty text.
  */
 export function writeXml(operation: OperationSchema, output: unknown): string {
-  const schema = NormalizedSchema.of(operation[5])
-  return schema.isStructSchema() ? membersOf(schema, output as Record<string, unknown>) : ''
+  let write = writers.get(operation)
+  if (!write) {
+    const schema = NormalizedSchema.of(operation[5])
+    writers.set(operation, (write = schema.isStructSchema() ? writerOf(schema) : () => ''))
+  }
+  return write(output)
 }
 
-function membersOf(schema: NormalizedSchema, value: Record<string, unknown>): string {
-  let xml = ''
-  for (const [name, member] of schema.structIterator()) {
-    const memberValue = value[name]
-    if (memberValue === undefined || memberValue === null) continue
-    const tag = xmlNameOf(member) ?? name
-    xml += `<${tag}>${contentOf(member, memberValue)}</${tag}>`
+/** How the values of a schema are written. Found out once: a reply may have thousands of values of the same. */
+function writerOf(schema: NormalizedSchema): Write {
+  if (schema.isStructSchema()) return structureWriter(schema)
+  if (schema.isListSchema()) return listWriter(schema)
+  if (schema.isMapSchema()) return mapWriter(schema)
+  if (schema.isTimestampSchema()) return (value) => `${(value as Date).toISOString().slice(0, 19)}Z`
+  if (schema.isBlobSchema()) return (value) => Buffer.from(value as Uint8Array).toString('base64')
+  return (value) => escapeXml(String(value))
+}
+
+/** Members are looked at when the first value comes: a structure may have itself among them. */
+function structureWriter(schema: NormalizedSchema): Write {
+  let members: { name: string; tag: string; write: Write }[] | undefined
+  return (value) => {
+    members ??= Array.from(schema.structIterator(), ([name, member]) => ({
+      name,
+      tag: xmlNameOf(member) ?? name,
+      write: writerOf(member),
+    }))
+    let xml = ''
+    for (const { name, tag, write } of members) {
+      const memberValue = (value as Record<string, unknown>)[name]
+      if (memberValue !== undefined && memberValue !== null) xml += `<${tag}>${write(memberValue)}</${tag}>`
+    }
+    return xml
   }
-  return xml
+}
+
+function listWriter(schema: NormalizedSchema): Write {
+  const item = schema.getValueSchema()
+  const [tag, write] = [xmlNameOf(item) ?? 'member', writerOf(item)]
+  return (value) => (value as unknown[]).map((entry) => `<${tag}>${write(entry)}</${tag}>`).join('')
+}
+
+function mapWriter(schema: NormalizedSchema): Write {
+  const write = writerOf(schema.getValueSchema())
+  const entry = ([key, value]: [string, unknown]) => `<entry><key>${escapeXml(key)}</key><value>${write(value)}</value></entry>`
+  return (value) =>
+    Object.entries(value as Record<string, unknown>)
+      .map(entry)
+      .join('')
 }
 
 const xmlNameOf = (schema: NormalizedSchema) => (schema.getMergedTraits() as { xmlName?: string }).xmlName
-
-function contentOf(schema: NormalizedSchema, value: unknown): string {
-  if (schema.isStructSchema()) return membersOf(schema, value as Record<string, unknown>)
-  if (schema.isListSchema()) {
-    const item = schema.getValueSchema()
-    const tag = xmlNameOf(item) ?? 'member'
-    return (value as unknown[]).map((entry) => `<${tag}>${contentOf(item, entry)}</${tag}>`).join('')
-  }
-  if (schema.isTimestampSchema()) return `${(value as Date).toISOString().slice(0, 19)}Z`
-  return escapeXml(String(value))
-}
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 
