@@ -55,6 +55,12 @@ test.each([
   expect(parseConfig(['--aws'], { AWS_ENDPOINT_URL: endpoint })).toEqual({ problems: [`AWS_ENDPOINT_URL ${problem}`] })
 })
 
+test('refuses such an address for any one service too', () => {
+  expect(parseConfig(['--aws'], { AWS_ENDPOINT_URL_IAM: 'http://169.254.169.254' })).toEqual({
+    problems: ['AWS_ENDPOINT_URL_IAM must not be an instance-metadata address (169.254.169.254).'],
+  })
+})
+
 test('tells every problem at once', () => {
   expect(parseConfig(['--azure'], { PORT: 'x', SEED: 'y' })).toHaveProperty('problems.length', 3)
 })

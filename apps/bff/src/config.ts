@@ -75,12 +75,12 @@ function readEmulator(env: Environment, problems: string[]): Config['backend'] {
 }
 
 function readAws(env: Environment, problems: string[]): Config['backend'] {
-  const name = env.AWS_ENDPOINT_URL_ECS ? 'AWS_ENDPOINT_URL_ECS' : 'AWS_ENDPOINT_URL'
-  const endpoint = env[name]
-  if (!endpoint) return { kind: 'aws' }
-  const problem = endpointProblem(endpoint)
-  if (problem) problems.push(`${name} ${problem}`)
-  return { kind: 'endpoint', endpoint }
+  for (const [name, endpoint] of Object.entries(env)) {
+    const problem = /^AWS_ENDPOINT_URL(_|$)/.test(name) && endpoint ? endpointProblem(endpoint) : undefined
+    if (problem) problems.push(`${name} ${problem}`)
+  }
+  const endpoint = env.AWS_ENDPOINT_URL_ECS || env.AWS_ENDPOINT_URL
+  return endpoint ? { kind: 'endpoint', endpoint } : { kind: 'aws' }
 }
 
 /** Addresses at which clouds hand out credentials: nothing that is signed belongs there. */

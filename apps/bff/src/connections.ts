@@ -3,12 +3,12 @@ import packageJson from '../package.json' with { type: 'json' }
 import { toTrpcError } from './api-error.ts'
 import { invalid } from './api-failure.ts'
 import type { Aws } from './aws/aws.ts'
+import type { Upstream } from './aws/client.ts'
 import { createAws } from './aws/create-aws.ts'
-import type { Upstream } from './aws/ecs-client.ts'
 import { type Config, REGION_PATTERN } from './config.ts'
 
 export interface Connections {
-  /** ECS in this Region; the one to open with where the browser names none. Made on first use and kept. */
+  /** AWS in this Region; the one to open with where the browser names none. Made on first use and kept. */
   awsFor(region: string | undefined): Aws
   view(): Promise<ConnectionView>
   close(): void

@@ -4,7 +4,7 @@ import type { Role } from './guard/roles.ts'
 
 /** What every procedure works with. Tests make one that points at an emulator. */
 export interface Context {
-  /** ECS in the Region that the browser asks for. */
+  /** ECS, and what is around it, in the Region that the browser asks for. */
   aws: Aws
   role: Role
   requestId: string

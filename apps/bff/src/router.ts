@@ -1,7 +1,11 @@
 import { clustersRouter } from './routers/clusters.ts'
 import { connectionRouter } from './routers/connection.ts'
+import { ec2Router } from './routers/ec2.ts'
 import { fleetRouter } from './routers/fleet.ts'
 import { instancesRouter } from './routers/instances.ts'
+import { launchRouter } from './routers/launch.ts'
+import { loadBalancersRouter } from './routers/load-balancers.ts'
+import { rolesRouter } from './routers/roles.ts'
 import { servicesRouter } from './routers/services.ts'
 import { taskDefinitionsRouter } from './routers/task-definitions.ts'
 import { tasksRouter } from './routers/tasks.ts'
@@ -16,6 +20,10 @@ export const appRouter = router({
   taskDefinitions: taskDefinitionsRouter,
   services: servicesRouter,
   tasks: tasksRouter,
+  launch: launchRouter,
+  ec2: ec2Router,
+  loadBalancers: loadBalancersRouter,
+  roles: rolesRouter,
 })
 
 export type AppRouter = typeof appRouter

@@ -15,6 +15,8 @@ export interface TestWorld extends AsyncDisposable {
   api: ReturnType<typeof createCaller>
   emulator: Emulator
   clock: ManualClock
+  /** Turns the clock, and lets no answer from before serve: the console keeps them by a clock that nobody turns. */
+  later(ms: number): Promise<void>
   /** What went upstream so far. */
   calls: CallCounter
   audited: string[]
@@ -37,6 +39,10 @@ export async function testWorld({ seed = 'empty' }: { seed?: SeedName } = {}): P
     api,
     emulator,
     clock,
+    async later(ms) {
+      await clock.advance(ms)
+      await aws.write('StopTask', { task: 'none' }).catch(() => {}) // any write outdates the readings, a refused one too
+    },
     calls: aws.calls,
     audited,
     async [Symbol.asyncDispose]() {

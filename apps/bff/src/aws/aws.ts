@@ -1,15 +1,19 @@
 import type { Failure } from '@gantry/shared/console/listing'
+import type { ServiceName } from './services.ts'
 import type {
   Cluster,
   ContainerInstance,
+  Input,
   InputOf,
+  Output,
   OutputOf,
-  ReadAction,
+  ReadOf,
   Service,
   Tag,
   Task,
   TaskDefinition,
   WriteAction,
+  WriteOf,
 } from './shapes.ts'
 
 /** Everything that was read in one go. */
@@ -40,7 +44,7 @@ export interface InstanceFilter {
  * ECS in one Region. Equal reads in flight are one, and their answer serves for a moment longer, so that many watchers cost
  * what one costs. Everything fails with an ApiFailure.
  */
-export interface Aws {
+export interface Aws extends Around {
   region: string
   allClusters(): Promise<Reading<Cluster>>
   describeClusters(refs: string[]): Promise<Reading<Cluster>>
@@ -62,8 +66,17 @@ export interface Aws {
   calls: CallCounter
 }
 
+/** The services around ECS, on the same terms: a write to any of them outdates every reading of all. */
+export type Around = { [S in Exclude<ServiceName, 'ecs'>]: ServiceCalls<S> }
+
+export interface ServiceCalls<S extends ServiceName> {
+  read<A extends ReadOf<S>>(action: A, input: Input<S, A>): Promise<Output<S, A>>
+  write<A extends WriteOf<S>>(action: A, input: Input<S, A>): Promise<Output<S, A>>
+}
+
 /** Requests that went upstream, each try of a retried one included. */
 export interface CallCounter {
   total: number
-  byAction: Partial<Record<ReadAction | WriteAction, number>>
+  /** By the name that policies use: `ecs:ListTasks`. */
+  byAction: Record<string, number>
 }

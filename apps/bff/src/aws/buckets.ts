@@ -44,6 +44,7 @@ const bucketOf: Record<Action, keyof typeof buckets> = {
   RunTask: 'resourceModify',
   StartTask: 'resourceModify',
   StopTask: 'resourceModify',
+  TagResource: 'clusterModify',
   UpdateContainerInstancesState: 'resourceModify',
   UpdateService: 'serviceModify',
 }

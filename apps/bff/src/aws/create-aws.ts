@@ -1,9 +1,10 @@
 import { parseArn } from '@gantry/shared/ecs/arn'
 import pLimit from 'p-limit'
 import { notFound } from '../api-failure.ts'
-import type { Aws, Reading } from './aws.ts'
+import type { Aws, CallCounter, Reading } from './aws.ts'
+import { createClient, type Upstream } from './client.ts'
 import { createCoalescer } from './coalesce.ts'
-import { createEcsClient, type Upstream } from './ecs-client.ts'
+import { createAround } from './create-around.ts'
 import { type Describe, describeInBatches, listAll, listAndDescribe, type Page } from './list-and-describe.ts'
 import type { Cluster, ContainerInstance, InputOf, OutputOf, ReadAction, Service, Task } from './shapes.ts'
 
@@ -18,9 +19,10 @@ const FRESH_MS = 2_000
 /** Of the 20 reads a second that AWS grants, a listing's refreshes take a quarter. */
 const POLITE_MS_PER_CALL = 200
 
-/** ECS in one Region; see the interface. */
+/** AWS in one Region; see the interface. */
 export function createAws(upstream: Upstream): Aws & { close(): void } {
-  const client = createEcsClient(upstream)
+  const calls: CallCounter = { total: 0, byAction: {} }
+  const client = createClient('ecs', upstream, calls)
   const coalescer = createCoalescer()
   const limit = pLimit(CONCURRENT_READS)
 
@@ -60,10 +62,16 @@ export function createAws(upstream: Upstream): Aws & { close(): void } {
     return parseArn(clusters?.[0]?.clusterArn ?? failures?.[0]?.arn ?? '')?.account
   }
 
+  const around = createAround(upstream, calls, coalescer)
+
   return {
+    ...around.calls,
     region: upstream.region,
-    calls: client.calls,
-    close: client.close,
+    calls,
+    close() {
+      client.close()
+      around.close()
+    },
 
     allClusters: () =>
       once(['clusters'], () =>

@@ -1,4 +1,4 @@
-import type { commands } from './ecs-sdk.ts'
+import type { ServiceName, services } from './services.ts'
 
 /** The SDK's shapes, for the folders that may not import the SDK itself. Types only: nothing is loaded. */
 export type {
@@ -15,11 +15,26 @@ export type {
   TaskOverride,
 } from '@aws-sdk/client-ecs'
 
-type Commands = typeof commands
+type Commands<S extends ServiceName> = Awaited<ReturnType<(typeof services)[S]['load']>>['commands']
+type AnyCommand = abstract new (input: never) => { resolveMiddleware(...args: never[]): (...args: never[]) => unknown }
 
-/** The name of an API action, as IAM and the wire spell it. */
-export type Action = keyof Commands
-export type ReadAction = Extract<Action, `List${string}` | `Describe${string}`>
-export type WriteAction = Exclude<Action, ReadAction>
-export type InputOf<A extends Action> = NonNullable<ConstructorParameters<Commands[A]>[0]>
-export type OutputOf<A extends Action> = Awaited<ReturnType<ReturnType<InstanceType<Commands[A]>['resolveMiddleware']>>>['output']
+/** The names of a service's API actions, as IAM and the wire spell them. */
+export type ActionOf<S extends ServiceName> = keyof Commands<S> & string
+export type ReadOf<S extends ServiceName> = Extract<ActionOf<S>, `List${string}` | `Describe${string}` | `Get${string}`>
+export type WriteOf<S extends ServiceName> = Exclude<ActionOf<S>, ReadOf<S>>
+
+export type Input<S extends ServiceName, A extends ActionOf<S>> = Commands<S>[A] extends AnyCommand
+  ? NonNullable<ConstructorParameters<Commands<S>[A]>[0]>
+  : never
+export type Output<S extends ServiceName, A extends ActionOf<S>> = Commands<S>[A] extends AnyCommand
+  ? Awaited<ReturnType<ReturnType<InstanceType<Commands<S>[A]>['resolveMiddleware']>>> extends { output: infer Out }
+    ? Out
+    : never
+  : never
+
+/** The same for ECS, which most of the console is about. */
+export type Action = ActionOf<'ecs'>
+export type ReadAction = ReadOf<'ecs'>
+export type WriteAction = WriteOf<'ecs'>
+export type InputOf<A extends Action> = Input<'ecs', A>
+export type OutputOf<A extends Action> = Output<'ecs', A>

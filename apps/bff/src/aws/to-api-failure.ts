@@ -1,9 +1,10 @@
 import type { ApiError, ApiErrorKind } from '@gantry/shared/console/api-error'
 import { ApiFailure } from '../api-failure.ts'
-import type { Action } from './shapes.ts'
+import { iamAction, isRead, type ServiceName } from './services.ts'
 
 const kinds: Record<string, ApiErrorKind> = {
   AccessDeniedException: 'denied',
+  AccessDenied: 'denied',
   UnauthorizedOperation: 'denied',
   OptInRequired: 'denied',
   CredentialsProviderError: 'credentials',
@@ -14,6 +15,8 @@ const kinds: Record<string, ApiErrorKind> = {
   UnrecognizedClientException: 'credentials',
   InvalidClientTokenId: 'credentials',
   MissingAuthenticationTokenException: 'credentials',
+  MissingAuthenticationToken: 'credentials',
+  AuthFailure: 'credentials',
   IncompleteSignature: 'credentials',
   TokenProviderError: 'credentials',
   ThrottlingException: 'throttled',
@@ -39,6 +42,14 @@ const kinds: Record<string, ApiErrorKind> = {
   InternalFailure: 'unreachable',
 }
 
+/** The families of names of the services that give every complaint a code of its own, EC2 above all. The first that matches. */
+const families: [RegExp, ApiErrorKind][] = [
+  [/NotFound(Exception)?$|^NoSuchEntity|Unknown$/, 'not-found'],
+  [/Duplicate|AlreadyExists|InUse|DependencyViolation|Incorrect\w*State|DeleteConflict|InProgress|^ClusterContains/, 'conflict'],
+  [/LimitExceeded|^(Max|TooMany)|QuotaExceeded/, 'invalid'],
+  [/^(Invalid|Malformed|Missing|Unsupported|Validation|Insufficient)/, 'invalid'],
+]
+
 /** How the SDK and Node decorate what they throw. */
 interface SdkError {
   name?: string
@@ -50,23 +61,23 @@ interface SdkError {
 }
 
 /** What the SDK threw, in the one shape that pages show. */
-export function toApiFailure(error: unknown, action: Action): ApiFailure {
+export function toApiFailure(error: unknown, service: ServiceName, action: string): ApiFailure {
   if (error instanceof ApiFailure) return error
   const sdk = error as SdkError
-  const apiError: ApiError = { ...describe(sdk, action), action: `ecs:${action}` }
+  const apiError: ApiError = { ...describe(sdk, action), action: iamAction(service, action) }
   if (sdk.$metadata?.requestId) apiError.requestId = sdk.$metadata.requestId
   return new ApiFailure(apiError, error)
 }
 
-function describe(error: SdkError, action: Action): ApiError {
+function describe(error: SdkError, action: string): ApiError {
   const code = error.name ?? 'UnknownError'
-  const kind = isUnknownRevision(code, error.message) ? 'not-found' : kindOf(code)
+  const kind = saysNotThere(code, error.message) ? 'not-found' : kindOf(code)
   if (kind) return { kind, code, message: error.message || code }
   // TimeoutError is what the SDK calls whatever breaks on the way.
   if (code === 'TimeoutError' || (error.code && !error.$fault)) return lost(error.code ?? 'timed out', action)
   // An answer that is not the protocol's: a proxy's error page, say.
   if (error.$fault === undefined && error.$response) {
-    return unreachable(`The endpoint's answer is not ECS's (status ${error.$response.statusCode ?? 'unknown'}).`)
+    return unreachable(`The endpoint's answer is not AWS's (status ${error.$response.statusCode ?? 'unknown'}).`)
   }
   if ((error.$metadata?.httpStatusCode ?? 0) >= 500) return { kind: 'unreachable', code, message: error.message || code }
   return { kind: 'unknown', code, message: error.message || code }
@@ -74,20 +85,18 @@ function describe(error: SdkError, action: Action): ApiError {
 
 function kindOf(code: string): ApiErrorKind | undefined {
   if (Object.hasOwn(kinds, code)) return kinds[code]
-  if (code.endsWith('NotFoundException')) return 'not-found'
-  if (/^ClusterContains\w+Exception$/.test(code)) return 'conflict'
-  return undefined
+  return families.find(([pattern]) => pattern.test(code))?.[1]
 }
 
-/** ECS has no exception of its own for a task definition that is not there: the words tell. */
-const isUnknownRevision = (code: string, message = ''): boolean =>
-  code === 'ClientException' && message.startsWith('Unable to describe task definition')
+/** ECS has no exception of its own for a task definition that is not there, nor CloudFormation for a stack: the words tell. */
+const saysNotThere = (code: string, message = ''): boolean =>
+  (code === 'ClientException' && message.startsWith('Unable to describe task definition')) ||
+  (code === 'ValidationError' && /^Stack .*does not exist$/.test(message))
 
 /** A write that was on its way may have arrived. */
-function lost(why: string, action: Action): ApiError {
+function lost(why: string, action: string): ApiError {
   const neverLeft = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN'].includes(why)
-  const isRead = /^(List|Describe)/.test(action)
-  const doubt = neverLeft || isRead ? '' : ' It may have taken effect all the same: check before you try again.'
+  const doubt = neverLeft || isRead(action) ? '' : ' It may have taken effect all the same: check before you try again.'
   return unreachable(`The endpoint does not answer (${why}).${doubt}`)
 }
 

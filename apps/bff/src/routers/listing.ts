@@ -1,4 +1,4 @@
-import type { Listing } from '@gantry/shared/console/listing'
+import type { Failure, Listing } from '@gantry/shared/console/listing'
 import { notFound } from '../api-failure.ts'
 import type { Reading } from '../aws/aws.ts'
 
@@ -15,3 +15,10 @@ export function theOne<Item>({ items, failures }: Reading<Item>, code: string, m
   const reason = failures[0]?.reason
   throw notFound(code, reason && reason !== 'MISSING' ? `${message} (${reason})` : message)
 }
+
+/** A list that the services around ECS answered whole. */
+export const listingOf = <Item, Row>(items: Item[], toRow: (item: Item) => Row, failures: Failure[] = []): Listing<Row> => ({
+  items: items.map(toRow),
+  asOf: Date.now(),
+  failures,
+})

@@ -65,3 +65,45 @@ test('get of a service that is not there says so', async () => {
     cause: { apiError: { code: 'ServiceNotFoundException', message: 'Service not found.' } },
   })
 })
+
+test('create and update hand the load balancer, the role and the grace period to ECS', async () => {
+  await using world = await testWorld()
+  await world.api.clusters.create({ clusterName: 'payments' })
+  await world.api.roles.create({ roleName: 'ecsServiceRole' })
+  const { items: subnets } = await world.api.ec2.subnets({})
+  await world.api.loadBalancers.create({
+    name: 'web',
+    isInternal: false,
+    vpcId: subnets[0]!.vpcId,
+    listeners: [{ protocol: 'HTTP', loadBalancerPort: 80, instanceProtocol: 'HTTP', instancePort: 8080 }],
+    healthCheck: {
+      protocol: 'HTTP',
+      port: 8080,
+      intervalSeconds: 30,
+      timeoutSeconds: 5,
+      healthyThreshold: 2,
+      unhealthyThreshold: 2,
+    },
+    subnetIds: [subnets[0]!.subnetId],
+    securityGroup: { create: { name: 'web-elb', description: 'Visitors of web', allowedCidr: '0.0.0.0/0' } },
+  })
+  const portMappings = [{ containerPort: 80, hostPort: 8080 }]
+  const containerDefinitions = [{ name: 'app', image: 'nginx', cpu: 10, memory: 16, essential: true, portMappings }]
+  await world.api.taskDefinitions.register({ document: { family: 'web', containerDefinitions } })
+  const loadBalancers = [{ loadBalancerName: 'web', containerName: 'app', containerPort: 80 }]
+  await world.api.services.create({
+    ...web,
+    desiredCount: 0,
+    serviceName: 'web',
+    clientToken: 'token-1',
+    loadBalancers,
+    role: 'ecsServiceRole',
+    healthCheckGracePeriodSeconds: 60,
+  })
+  await world.api.services.update({ cluster: 'payments', service: 'web', healthCheckGracePeriodSeconds: 90 })
+  expect(await world.api.services.get({ cluster: 'payments', service: 'web' })).toMatchObject({
+    loadBalancers,
+    roleArn: expect.stringMatching(/ecsServiceRole$/),
+    healthCheckGracePeriodSeconds: 90,
+  })
+})

@@ -45,6 +45,7 @@ const updateInput = z.strictObject({
   deploymentConfiguration: deploymentConfiguration.optional(),
   placementStrategy: placementStrategy.optional(),
   placementConstraints: placementConstraints.optional(),
+  loadBalancers: loadBalancers.optional(),
   healthCheckGracePeriodSeconds: healthCheckGracePeriodSeconds.optional(),
 })
 

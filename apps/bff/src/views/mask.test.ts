@@ -90,3 +90,13 @@ describe('masking', () => {
     expect(containsMasked(document)).toBe(false)
   })
 })
+
+test("hides in a template's task definition what it hides in ECS's own", () => {
+  const { value } = maskSecrets({
+    Resources: {
+      TaskDefinition: { Properties: { ContainerDefinitions: [{ Environment: [{ Name: 'DB_PASSWORD', Value: 's3cret' }] }] } },
+    },
+  })
+  expect(JSON.stringify(value)).not.toContain('s3cret')
+  expect(JSON.stringify(value)).toContain('DB_PASSWORD')
+})

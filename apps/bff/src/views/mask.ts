@@ -20,7 +20,7 @@ export function looksSecret(name: string, value: string): boolean {
 
 /**
  * A copy as JSON has it (times as ISO strings), in which environment values, Docker labels and log-driver options that look
- * like secrets read MASKED.
+ * like secrets read MASKED. Knows the names of ECS's API and of CloudFormation's templates, which begin with capitals.
  */
 export function maskSecrets(value: unknown): { value: unknown; masked: boolean } {
   let masked = false
@@ -29,14 +29,17 @@ export function maskSecrets(value: unknown): { value: unknown; masked: boolean }
     masked = true
     return MASKED
   }
-  const pair = (entry: unknown) =>
-    isObject(entry) && 'value' in entry ? { ...entry, value: hide(String(entry.name), entry.value) } : entry
+  const pair = (entry: unknown) => {
+    if (!isObject(entry)) return entry
+    if ('value' in entry) return { ...entry, value: hide(String(entry.name), entry.value) }
+    return 'Value' in entry ? { ...entry, Value: hide(String(entry.Name), entry.Value) } : entry
+  }
   const record = (entries: Record<string, unknown>) =>
     Object.fromEntries(Object.entries(entries).map(([name, text]) => [name, hide(name, text)]))
 
   const copy: unknown = JSON.parse(JSON.stringify(value), (key, inner: unknown) => {
-    if (key === 'environment' && Array.isArray(inner)) return inner.map(pair)
-    if ((key === 'options' || key === 'dockerLabels') && isObject(inner)) return record(inner)
+    if (/^environment$/i.test(key) && Array.isArray(inner)) return inner.map(pair)
+    if (/^(options|dockerLabels)$/i.test(key) && isObject(inner)) return record(inner)
     return inner
   })
   return { value: copy, masked }

@@ -21,13 +21,14 @@ import {
   RunTaskCommand,
   StartTaskCommand,
   StopTaskCommand,
+  TagResourceCommand,
   UpdateContainerInstancesStateCommand,
   UpdateServiceCommand,
 } from '@aws-sdk/client-ecs'
 
-export { ECSClient } from '@aws-sdk/client-ecs'
+export { ECSClient as Client } from '@aws-sdk/client-ecs'
 
-/** Every action that this console ever signs. Loaded on first use: importing the SDK costs about 110 ms. */
+/** Every action of ECS that this console ever signs. Loaded on first use: importing the SDK costs about 110 ms. */
 export const commands = {
   CreateCluster: CreateClusterCommand,
   CreateService: CreateServiceCommand,
@@ -51,6 +52,7 @@ export const commands = {
   RunTask: RunTaskCommand,
   StartTask: StartTaskCommand,
   StopTask: StopTaskCommand,
+  TagResource: TagResourceCommand,
   UpdateContainerInstancesState: UpdateContainerInstancesStateCommand,
   UpdateService: UpdateServiceCommand,
 }
