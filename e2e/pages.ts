@@ -25,6 +25,25 @@ export const emptyPages: ConsolePage[] = [
   },
   { name: 'create-service', address: `${region}/create-service`, heading: 'Create Service' },
   { name: 'run-task', address: `${region}/run-task`, heading: 'Run Task' },
+  { name: 'launch-instances', address: `${region}/launch-instances`, heading: 'Launch container instances' },
+  { name: 'load-balancers', address: `${region}/load-balancers`, heading: /^Load Balancers/ },
+  {
+    name: 'create-load-balancer',
+    address: `${region}/create-load-balancer`,
+    heading: 'Create Load Balancer: Define Load Balancer',
+  },
+  {
+    name: 'create-load-balancer-subnets',
+    address: `${region}/create-load-balancer/subnets`,
+    heading: 'Create Load Balancer: Select Subnets',
+  },
+  {
+    name: 'create-load-balancer-review',
+    address: `${region}/create-load-balancer/review`,
+    heading: 'Create Load Balancer: Review',
+  },
+  { name: 'roles', address: `${region}/roles`, heading: 'IAM roles' },
+  { name: 'agent-configuration', address: `${region}/agent-configuration`, heading: 'Agent configuration' },
   { name: 'not-there', address: `${region}/clusters/nothing-here`, heading: 'Cluster nothing-here is not there' },
   { name: 'no-such-page', address: `${region}/no-such-page`, heading: /.+/ },
 ]

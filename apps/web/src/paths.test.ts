@@ -4,6 +4,10 @@ import { isRegion, paths } from './paths.ts'
 const to = paths('us-east-1')
 
 const everyPath = {
+  home: to.home(),
+  firstRun: to.firstRun(),
+  firstRunReview: to.firstRun('review'),
+  launch: to.launch('Gantry-web'),
   clusters: to.clusters(),
   createCluster: to.createCluster(),
   cluster: to.cluster('payments'),
@@ -27,25 +31,45 @@ const everyPath = {
   runTask: to.runTask(),
   startTask: to.runTask({ cluster: 'payments', containerInstances: ['1f73', '2a84'] }),
   runMoreLikeThis: to.runTask({ cluster: 'payments', like: 'c0ffee' }),
+  launchInstances: to.launchInstances({ cluster: 'payments' }),
+  launchedInstances: to.launchedInstances('payments', ['i-0a1b', 'i-2c3d']),
+  loadBalancers: to.loadBalancers(),
+  loadBalancer: to.loadBalancer('web-lb'),
+  createLoadBalancer: to.createLoadBalancer(),
+  createLoadBalancerReview: to.createLoadBalancer('review'),
+  roles: to.roles(),
+  agentConfiguration: to.agentConfiguration({ cluster: 'payments' }),
 }
 
 describe('addresses of the console', () => {
   test('stay as they are, because people keep and share them', () => {
     expect(everyPath).toMatchInlineSnapshot(`
       {
+        "agentConfiguration": "/us-east-1/agent-configuration?cluster=payments",
         "cluster": "/us-east-1/clusters/payments/services",
         "clusterInstances": "/us-east-1/clusters/payments/instances",
         "clusterTasks": "/us-east-1/clusters/payments/tasks",
         "clusters": "/us-east-1/clusters",
         "createCluster": "/us-east-1/create-cluster",
+        "createLoadBalancer": "/us-east-1/create-load-balancer",
+        "createLoadBalancerReview": "/us-east-1/create-load-balancer/review",
         "createService": "/us-east-1/create-service?cluster=payments&taskDefinition=web%3A3",
         "createTaskDefinition": "/us-east-1/create-task-definition",
         "createTaskDefinitionFrom": "/us-east-1/create-task-definition?from=web%3A3",
         "createTaskDefinitionFromSample": "/us-east-1/create-task-definition?sample=wordpress",
         "family": "/us-east-1/task-definitions/web",
+        "firstRun": "/us-east-1/first-run",
+        "firstRunReview": "/us-east-1/first-run/review",
+        "home": "/us-east-1",
         "instance": "/us-east-1/clusters/payments/instances/1f73",
+        "launch": "/us-east-1/launches/Gantry-web",
+        "launchInstances": "/us-east-1/launch-instances?cluster=payments",
+        "launchedInstances": "/us-east-1/clusters/payments/instances?launched=i-0a1b%2Ci-2c3d",
+        "loadBalancer": "/us-east-1/load-balancers/web-lb",
+        "loadBalancers": "/us-east-1/load-balancers",
         "revision": "/us-east-1/task-definitions/web/3",
         "revisionJson": "/us-east-1/task-definitions/web/3/json",
+        "roles": "/us-east-1/roles",
         "runMoreLikeThis": "/us-east-1/run-task?cluster=payments&like=c0ffee",
         "runTask": "/us-east-1/run-task",
         "service": "/us-east-1/clusters/payments/services/checkout/tasks",

@@ -7,6 +7,12 @@ export type TaskTab = 'details' | 'json'
 /** Tabs of a revision's page. */
 export type RevisionTab = 'details' | 'json'
 
+/** Steps of the first-run wizard. */
+export type FirstRunStep = 'welcome' | 'task-definition' | 'schedule' | 'cluster' | 'review'
+
+/** Steps of creating a load balancer. */
+export type LoadBalancerStep = 'define' | 'health-check' | 'subnets' | 'security-groups' | 'instances' | 'review'
+
 type Query = Record<string, string | number | string[] | undefined>
 
 /** Every address of the console in one Region. The routes of `routes.tsx` have the same shape; a test holds the two together. */
@@ -18,9 +24,15 @@ export function paths(region: string) {
     return search.size === 0 ? path : `${path}?${search}`
   }
   return {
+    home: () => at(),
+    firstRun: (step: FirstRunStep = 'welcome') => (step === 'welcome' ? at('first-run') : at('first-run', step)),
+    launch: (stackName: string) => at('launches', stackName),
     clusters: () => at('clusters'),
     createCluster: () => at('create-cluster'),
     cluster: (cluster: string, tab: ClusterTab = 'services') => at('clusters', cluster, tab),
+    /** The container instances of a cluster, and those EC2 instances that are on their way into it. */
+    launchedInstances: (cluster: string, launched: string[]) => withQuery(at('clusters', cluster, 'instances'), { launched }),
+    launchInstances: (start: { cluster?: string } = {}) => withQuery(at('launch-instances'), start),
     instance: (cluster: string, containerInstance: string) => at('clusters', cluster, 'instances', containerInstance),
     service: (cluster: string, service: string, tab: ServiceTab = 'tasks') => at('clusters', cluster, 'services', service, tab),
     updateService: (cluster: string, service: string) => at('clusters', cluster, 'services', service, 'update'),
@@ -34,6 +46,12 @@ export function paths(region: string) {
     createService: (start: { cluster?: string; taskDefinition?: string } = {}) => withQuery(at('create-service'), start),
     runTask: (start: { cluster?: string; taskDefinition?: string; containerInstances?: string[]; like?: string } = {}) =>
       withQuery(at('run-task'), start),
+    loadBalancers: () => at('load-balancers'),
+    loadBalancer: (name: string) => at('load-balancers', name),
+    createLoadBalancer: (step: LoadBalancerStep = 'define') =>
+      step === 'define' ? at('create-load-balancer') : at('create-load-balancer', step),
+    roles: () => at('roles'),
+    agentConfiguration: (start: { cluster?: string } = {}) => withQuery(at('agent-configuration'), start),
   }
 }
 

@@ -7,6 +7,12 @@ import { routes } from './routes.tsx'
 const to = paths('us-east-1')
 
 test.each([
+  to.firstRun(),
+  to.firstRun('task-definition'),
+  to.firstRun('schedule'),
+  to.firstRun('cluster'),
+  to.firstRun('review'),
+  to.launch('Gantry-web'),
   to.clusters(),
   to.createCluster(),
   to.cluster('payments', 'services'),
@@ -26,6 +32,13 @@ test.each([
   to.revision('web', 3, 'json'),
   to.createService(),
   to.runTask(),
+  to.launchInstances(),
+  to.loadBalancers(),
+  to.loadBalancer('web-lb'),
+  to.createLoadBalancer(),
+  to.createLoadBalancer('review'),
+  to.roles(),
+  to.agentConfiguration(),
 ])('%s has a page', (path) => {
   const matches = matchRoutes(routes, path.split('?')[0]!)
   expect(matches?.at(-1)?.route.path).not.toBe('*')

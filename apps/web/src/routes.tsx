@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react'
 import { Navigate, type RouteObject } from 'react-router'
 import type { Crumb } from './layouts/breadcrumbs.tsx'
+import { RegionHome } from './layouts/region-home.tsx'
 import { RegionLayout } from './layouts/region-layout.tsx'
 import { HomeRedirect, RootLayout } from './layouts/root-layout.tsx'
 import { NotFoundPage } from './pages/errors/not-found-page.tsx'
@@ -94,8 +95,76 @@ const taskDefinitionPages: RouteObject[] = [
   },
 ]
 
+const firstRunPages: RouteObject[] = [
+  { index: true, lazy: page(() => import('./pages/first-run/welcome-step.tsx'), 'WelcomeStep') },
+  {
+    path: 'task-definition',
+    lazy: page(() => import('./pages/first-run/task-definition-step.tsx'), 'TaskDefinitionStep'),
+  },
+  { path: 'schedule', lazy: page(() => import('./pages/first-run/schedule-step.tsx'), 'ScheduleStep') },
+  { path: 'cluster', lazy: page(() => import('./pages/first-run/cluster-step.tsx'), 'ClusterStep') },
+  { path: 'review', lazy: page(() => import('./pages/first-run/review-step.tsx'), 'ReviewStep') },
+]
+
+/** What ECS needs of the services around it. */
+const accountPages: RouteObject[] = [
+  {
+    path: 'launch-instances',
+    handle: crumb((_, to, search) => {
+      const cluster = search.get('cluster')
+      const instances = cluster ? [{ text: 'ECS Instances', href: to.cluster(cluster, 'instances') }] : []
+      return [...wayTo(search, to), ...instances, { text: 'Launch container instances', href: to.launchInstances() }]
+    }),
+    lazy: page(() => import('./pages/instances/launch-instances-page.tsx'), 'LaunchInstancesPage'),
+  },
+  {
+    path: 'load-balancers',
+    handle: crumb((_, to) => [{ text: 'Load Balancers', href: to.loadBalancers() }]),
+    children: [
+      { index: true, lazy: page(() => import('./pages/load-balancers/load-balancers-page.tsx'), 'LoadBalancersPage') },
+      {
+        path: ':loadBalancer',
+        handle: crumb((p, to) => [{ text: p.loadBalancer!, href: to.loadBalancer(p.loadBalancer!) }]),
+        lazy: page(() => import('./pages/load-balancers/load-balancer-page.tsx'), 'LoadBalancerPage'),
+      },
+    ],
+  },
+  {
+    path: 'create-load-balancer/:step?',
+    handle: crumb((_, to) => [
+      { text: 'Load Balancers', href: to.loadBalancers() },
+      { text: 'Create Load Balancer', href: to.createLoadBalancer() },
+    ]),
+    lazy: page(() => import('./pages/load-balancers/load-balancer-create-page.tsx'), 'LoadBalancerCreatePage'),
+  },
+  {
+    path: 'roles',
+    handle: crumb((_, to) => [{ text: 'IAM roles', href: to.roles() }]),
+    lazy: page(() => import('./pages/roles/roles-page.tsx'), 'RolesPage'),
+  },
+  {
+    path: 'agent-configuration',
+    handle: crumb((_, to) => [{ text: 'Agent configuration', href: to.agentConfiguration() }]),
+    lazy: page(() => import('./pages/agent-configuration/agent-configuration-page.tsx'), 'AgentConfigurationPage'),
+  },
+]
+
 const regionPages: RouteObject[] = [
-  { index: true, element: <Navigate to="clusters" replace /> },
+  { index: true, element: <RegionHome /> },
+  {
+    path: 'first-run',
+    handle: crumb((_, to) => [{ text: 'Get started', href: to.firstRun() }]),
+    lazy: page(() => import('./pages/first-run/first-run-page.tsx'), 'FirstRunPage'),
+    children: firstRunPages,
+  },
+  {
+    path: 'launches/:stackName',
+    handle: crumb((p, to) => [
+      { text: 'Clusters', href: to.clusters() },
+      { text: `Launch ${p.stackName!}`, href: to.launch(p.stackName!) },
+    ]),
+    lazy: page(() => import('./pages/launches/launch-page.tsx'), 'LaunchPage'),
+  },
   {
     path: 'clusters',
     handle: crumb((_, to) => [{ text: 'Clusters', href: to.clusters() }]),
@@ -140,6 +209,7 @@ const regionPages: RouteObject[] = [
     handle: crumb((_, to, search) => [...wayTo(search, to), { text: 'Run Task', href: to.runTask() }]),
     lazy: page(() => import('./pages/tasks/run-task-page.tsx'), 'RunTaskPage'),
   },
+  ...accountPages,
   { path: '*', element: <NotFoundPage /> },
 ]
 

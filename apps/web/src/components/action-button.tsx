@@ -1,7 +1,7 @@
 import type { Can } from '@gantry/shared/console/can'
 import Button, { type ButtonProps } from '@cloudscape-design/components/button'
 
-interface ActionButtonProps extends Pick<ButtonProps, 'href' | 'iconName' | 'loading' | 'variant'> {
+interface ActionButtonProps extends Pick<ButtonProps, 'formAction' | 'href' | 'iconName' | 'loading' | 'variant'> {
   children: string
   /** Whether it is possible now, as the tables in `@gantry/shared/console` answer; absent means always. */
   can?: Can

@@ -64,6 +64,6 @@ export function FormPage(props: FormPageProps) {
 }
 
 /** Once React has marked what must be corrected, the keyboard goes to the first of it. */
-function focusFirstProblem(form: HTMLFormElement): void {
+export function focusFirstProblem(form: HTMLFormElement): void {
   requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
 }

@@ -1,5 +1,6 @@
 import { lazy } from 'react'
-import { download, toCsv } from '../lib/export-rows.ts'
+import { download } from '../lib/download.ts'
+import { toCsv } from '../lib/export-rows.ts'
 import type { Column } from './columns.tsx'
 import { LoadedOnClick } from './loaded-on-click.tsx'
 

@@ -23,7 +23,9 @@ export function Breadcrumbs() {
     <nav aria-label="Breadcrumbs" className={styles.breadcrumbs}>
       <ol>
         {crumbs.map(({ text, href }, index) => (
-          <li key={href}>{index === crumbs.length - 1 ? <span aria-current="page">{text}</span> : <a href={href}>{text}</a>}</li>
+          <li key={`${href} ${text}`}>
+            {index === crumbs.length - 1 ? <span aria-current="page">{text}</span> : <a href={href}>{text}</a>}
+          </li>
         ))}
       </ol>
     </nav>

@@ -19,8 +19,8 @@ export function RootLayout() {
   )
 }
 
-/** `/` opens the Clusters of the connection's Region. */
+/** `/` opens the connection's Region. */
 export function HomeRedirect() {
   const { region } = useConnection()
-  return <Navigate to={paths(region).clusters()} replace />
+  return <Navigate to={paths(region).home()} replace />
 }

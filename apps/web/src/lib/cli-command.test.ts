@@ -45,3 +45,12 @@ test('puts a task definition into one JSON document that a shell takes as it is,
     ].join(' \\\n'),
   )
 })
+
+test('calls of other services are theirs, and user data goes as one document', () => {
+  expect(cliCommand('StopInstances', { InstanceIds: ['i-0a1b'] }, { region: 'us-east-1' }, 'ec2')).toBe(
+    'aws ec2 stop-instances \\\n  --instance-ids i-0a1b \\\n  --region us-east-1',
+  )
+  expect(cliCommand('RunInstances', { MinCount: 1, MaxCount: 1 }, { region: 'us-east-1' }, 'ec2')).toContain(
+    `--cli-input-json '{"MinCount":1,"MaxCount":1}'`,
+  )
+})

@@ -8,14 +8,22 @@ export interface CliTarget {
 const LONG = 800
 
 /** Their input is a document that people keep in a file, however short it is. */
-const documentActions = new Set(['RegisterTaskDefinition'])
+const documentActions = new Set(['RegisterTaskDefinition', 'RunInstances'])
 
-/** The AWS CLI command (version 2, POSIX shell) that calls an ECS action with an input. Members without a value are left out. */
-export function cliCommand(operation: string, input: object, { region, endpoint }: CliTarget): string {
+/** An AWS service as the CLI names it. */
+export type CliService = 'ecs' | 'ec2' | 'elb' | 'elbv2' | 'iam'
+
+/** The AWS CLI command (version 2, POSIX shell) that calls an action with an input. Members without a value are left out. */
+export function cliCommand(
+  operation: string,
+  input: object,
+  { region, endpoint }: CliTarget,
+  service: CliService = 'ecs',
+): string {
   const members = Object.entries(input).filter(([, value]) => value !== undefined)
   const options = members.map(([name, value]) => option(name, value))
   const where = [`--region ${region}`, ...(endpoint ? [`--endpoint-url ${quote(endpoint)}`] : [])]
-  const command = ['aws ecs', kebab(operation)].join(' ')
+  const command = [`aws ${service}`, kebab(operation)].join(' ')
   const isDocument = documentActions.has(operation) || options.join(' ').length > LONG
   const parts = isDocument ? [`--cli-input-json ${quote(JSON.stringify(Object.fromEntries(members)))}`] : options
   return [command, ...parts, ...where].join(' \\\n  ')

@@ -3,11 +3,25 @@ import type { ApiError } from '@gantry/shared/console/api-error'
 /** A heading for an error, and what to do about it where that is known. */
 export function explainError(error: ApiError): { title: string; remedy?: string } {
   const known = remedies.find(({ code, says }) => code === error.code && (!says || error.message.includes(says)))
-  return { title: titles[error.kind], remedy: known?.remedy ?? general[error.kind] }
+  const title = error.kind === 'invalid' ? `${serviceOf(error.action)} did not accept this` : titles[error.kind]
+  return { title, remedy: known?.remedy ?? general[error.kind] }
 }
 
-const titles: Record<ApiError['kind'], string> = {
-  invalid: 'ECS did not accept this',
+/** Whom one asked, by the prefix of the action: `ec2:RunInstances`. Actions of ECS have none. */
+function serviceOf(action = ''): string {
+  return services[action.split(':')[0] ?? ''] ?? 'ECS'
+}
+
+const services: Record<string, string> = {
+  autoscaling: 'Auto Scaling',
+  cloudformation: 'CloudFormation',
+  ec2: 'EC2',
+  elasticloadbalancing: 'Elastic Load Balancing',
+  iam: 'IAM',
+  ssm: 'Systems Manager',
+}
+
+const titles: Record<Exclude<ApiError['kind'], 'invalid'>, string> = {
   'not-found': 'Not found',
   conflict: 'Not possible in this state',
   denied: 'You may not do this',

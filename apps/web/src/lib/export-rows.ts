@@ -7,16 +7,6 @@ export function toCsv<Row>(rows: readonly Row[], columns: readonly Column<Row>[]
   return [valued.map(({ header }) => cell(header)).join(','), ...lines].join('\r\n') + '\r\n'
 }
 
-/** Hands a text to the browser as a file to keep. */
-export function download(name: string, type: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type }))
-  const link = document.createElement('a')
-  link.href = url
-  link.download = name
-  link.click()
-  URL.revokeObjectURL(url)
-}
-
 /** Texts come from whoever may write to ECS: a spreadsheet must not take them for formulas. */
 function cell(value: string | number | undefined): string {
   if (typeof value === 'number') return String(value)

@@ -1,4 +1,3 @@
-import { inspect } from 'node:util'
 import { openControlDoor } from '../control/control-door.ts'
 import { createFaults } from '../control/faults.ts'
 import { meetFault } from '../control/meet-fault.ts'
@@ -10,6 +9,7 @@ import { createThrottle } from '../ecs/limits/throttle.ts'
 import { handleRequest, type Reception } from './handle-request.ts'
 import { openJournal } from './journal.ts'
 import { plantSeed, type SeedName } from './plant-seed.ts'
+import { reportDefect } from './report-defect.ts'
 import { startServer } from './server.ts'
 import { loadService, servesScope } from './services.ts'
 
@@ -91,8 +91,4 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     journal.close()
     throw error
   }
-}
-
-function reportDefect(error: unknown) {
-  process.stderr.write(`ECS endpoint: an operation failed in a way it should not. ${inspect(error)}\n`)
 }

@@ -18,6 +18,7 @@ import { createIamState, findIamKey, type IamState } from '../iam/state/iam-stat
 import { AwsError } from '../protocol/aws-error.ts'
 import type { JournalEntry } from './journal.ts'
 import { getService } from './services.ts'
+import { reportDefect } from './report-defect.ts'
 import type { Service, ServedOperation, States } from './service.ts'
 
 /** All that the emulator remembers. */
@@ -218,6 +219,7 @@ function toStates(memory: Memory, call: (at: CallSite, principal: Principal, inp
           state,
           ecs: states.ecs(account, region, 0),
           iam: states.iam(account),
+          reportDefect,
           call: <Output extends object>(principal: Principal, service: string, operation: string, input: object, now: number) =>
             call({ account, region, service, operation, now, requestId: newUuid(state) }, principal, input) as Output,
         }

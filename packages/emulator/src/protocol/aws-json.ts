@@ -1,5 +1,5 @@
 import { AwsError } from './aws-error.ts'
-import { readInput, writeOutput } from './codec.ts'
+import { readInput, writeInput, writeOutput } from './codec.ts'
 import type { Protocol } from './protocol.ts'
 import type { Reply } from './reply.ts'
 
@@ -21,6 +21,7 @@ export function awsJson({ targets, title }: { targets: string[]; title: string }
     },
     readInput,
     writeOutput,
+    writeInput,
     successReply: (requestId, _operation, body) => ({
       statusCode: 200,
       headers: { 'content-type': CONTENT_TYPE, 'x-amzn-requestid': requestId },

@@ -1,6 +1,7 @@
 import type { Protocol } from './protocol.ts'
 import { toQueryError } from './query/query-error.ts'
 import { readForm } from './query/read-form.ts'
+import { writeForm } from './query/write-form.ts'
 import { escapeXml, writeXml } from './query/write-xml.ts'
 import { AwsError } from './aws-error.ts'
 
@@ -19,6 +20,7 @@ export function awsQuery({ version, namespace }: { version: string; namespace: s
     },
     readInput: readForm,
     writeOutput: writeXml,
+    writeInput: (schema, input) => writeForm(schema, input, 'aws'),
     successReply: (requestId, operation, body) => ({
       statusCode: 200,
       headers: { 'content-type': CONTENT_TYPE, 'x-amzn-requestid': requestId },

@@ -25,7 +25,7 @@ export function writeOutput(operation: OperationSchema, output: unknown): string
   return write(output)
 }
 
-/** The body of a request, for callers inside the emulator (seeds): what an SDK would send. */
+/** The body of a request to an operation. */
 export function writeInput(operation: OperationSchema, input: object): string {
   return jsonWriter(NormalizedSchema.of(operation[4]))(input)
 }

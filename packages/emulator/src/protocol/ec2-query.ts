@@ -3,6 +3,7 @@ import { unknownAction } from './aws-query.ts'
 import type { Protocol } from './protocol.ts'
 import { toQueryError } from './query/query-error.ts'
 import { readForm } from './query/read-form.ts'
+import { writeForm } from './query/write-form.ts'
 import { escapeXml, writeXml } from './query/write-xml.ts'
 
 const CONTENT_TYPE = 'text/xml;charset=UTF-8'
@@ -20,6 +21,7 @@ export function ec2Query({ version, namespace }: { version: string; namespace: s
     },
     readInput: (schema, text) => readForm(schema, text, 'ec2'),
     writeOutput: writeXml,
+    writeInput: (schema, input) => writeForm(schema, input, 'ec2'),
     successReply: (requestId, operation, body) => ({
       statusCode: 200,
       headers: { 'content-type': CONTENT_TYPE, 'x-amzn-requestid': requestId },

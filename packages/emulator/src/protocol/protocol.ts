@@ -20,6 +20,8 @@ export interface Protocol {
   /** The checked input of an operation out of the text of a request. Throws AWS's refusals. */
   readInput(schema: OperationSchema, text: string): unknown
   writeOutput(schema: OperationSchema, output: unknown): string
+  /** The text of a request, for callers inside the emulator (seeds): what an SDK would send. */
+  writeInput(schema: OperationSchema, input: object): string
   /** `body` is what writeOutput made. */
   successReply(requestId: string, operation: string, body: string): Reply
   /** An AwsError in AWS's form; anything else is a defect of ours and becomes a refusal that tells nothing. */

@@ -18,10 +18,22 @@ export function advanceRegion(region: Region, now: number): void {
     const dueAt = nextDueAt(region.state) ?? Infinity
     if (Math.min(ecsDueAt, dueAt) > now) break
     if (ecsDueAt <= dueAt) advance(region.ecs, ecsDueAt)
-    else happen(region, takeDue(region.state, dueAt)!.due, dueAt)
+    else attempt(region, takeDue(region.state, dueAt)!.due, dueAt)
     settle(region, Math.min(ecsDueAt, dueAt))
   }
   advance(region.ecs, now)
+}
+
+/**
+ * A defect of ours stops the one thing that it hits, here as in every replay. It must not end the process, which would meet
+ * it again at each start.
+ */
+function attempt(region: Region, due: RegionDue, dueAt: number): void {
+  try {
+    happen(region, due, dueAt)
+  } catch (error) {
+    region.reportDefect(error)
+  }
 }
 
 function happen(region: Region, due: RegionDue, dueAt: number): void {

@@ -28,6 +28,8 @@ export interface Region {
    * its output; throws its AwsError. The service must be among those that the caller's row in edge/services.ts brings along.
    */
   call<Output extends object>(principal: Principal, service: string, operation: string, input: object, now: number): Output
+  /** Tells of something that should never happen. */
+  reportDefect(error: unknown): void
 }
 
 /**

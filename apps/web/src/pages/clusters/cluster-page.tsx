@@ -5,15 +5,16 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Outlet, useNavigate } from 'react-router'
 import { useApi } from '../../api.tsx'
-import { ActionButton } from '../../components/action-button.tsx'
 import { ActionsMenu } from '../../components/actions-menu.tsx'
 import { PageHeader } from '../../components/page-header.tsx'
 import { RouteTabs } from '../../components/route-tabs.tsx'
 import { Subject } from '../../components/subject.tsx'
 import { usePaths, useRequiredParam } from '../../hooks/use-paths.ts'
 import { useConnection } from '../../lib/session.ts'
+import { LaunchCleanUp } from '../launches/launch-clean-up.tsx'
 import { AddInstances } from '../instances/add-instances.tsx'
 import { clusterSummary } from './cluster-counts.ts'
+import { type LaunchDialog, ScaleInstances, useClusterLaunch, useLaunchActions } from './cluster-launch.tsx'
 import { ClusterDelete } from './cluster-delete.tsx'
 import { useClusterCapacity, useClusterHealth } from './cluster-readings.ts'
 
@@ -47,8 +48,10 @@ function ClusterHeader({ cluster }: { cluster: ClusterView }) {
   const to = usePaths()
   const navigate = useNavigate()
   const { canAddInstances } = useConnection()
-  const [open, setOpen] = useState<'add-instances' | 'delete'>()
+  const [open, setOpen] = useState<'add-instances' | 'delete' | LaunchDialog>()
   const { name } = cluster
+  const launch = useClusterLaunch(name)
+  const launchActions = useLaunchActions(launch, setOpen)
   return (
     <>
       <PageHeader
@@ -59,18 +62,14 @@ function ClusterHeader({ cluster }: { cluster: ClusterView }) {
           <>
             <Button href={to.createService({ cluster: name })}>Create Service</Button>
             <Button href={to.runTask({ cluster: name })}>Run Task</Button>
-            <ActionButton
-              can={
-                canAddInstances
-                  ? undefined
-                  : { allowed: false, reason: 'In AWS, launch instances with EC2; they register by themselves.' }
-              }
-              onClick={() => setOpen('add-instances')}
-            >
-              Add instances
-            </ActionButton>
+            {canAddInstances ? (
+              <Button onClick={() => setOpen('add-instances')}>Add instances</Button>
+            ) : (
+              <Button href={to.launchInstances({ cluster: name })}>Launch container instances</Button>
+            )}
             <ActionsMenu
               actions={[
+                ...launchActions,
                 { id: 'delete', text: 'Delete Cluster', can: clusterCan.delete(cluster), onSelect: () => setOpen('delete') },
               ]}
             />
@@ -78,6 +77,14 @@ function ClusterHeader({ cluster }: { cluster: ClusterView }) {
         }
       />
       {open === 'add-instances' && <AddInstances cluster={name} onClose={() => setOpen(undefined)} />}
+      {open === 'scale-instances' && launch && <ScaleInstances launch={launch} onClose={() => setOpen(undefined)} />}
+      {open === 'clean-up' && launch && (
+        <LaunchCleanUp
+          launch={launch}
+          onClose={() => setOpen(undefined)}
+          onDone={() => void navigate(to.launch(launch.stackName))}
+        />
+      )}
       {open === 'delete' && (
         <ClusterDelete cluster={name} onClose={() => setOpen(undefined)} onDeleted={() => void navigate(to.clusters())} />
       )}

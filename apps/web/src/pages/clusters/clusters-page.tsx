@@ -1,5 +1,6 @@
 import { clusterCan } from '@gantry/shared/console/cluster-can'
 import Button from '@cloudscape-design/components/button'
+import SpaceBetween from '@cloudscape-design/components/space-between'
 import { useQuery } from '@tanstack/react-query'
 import { Suspense, lazy, useState } from 'react'
 import { useApi } from '../../api.tsx'
@@ -36,7 +37,14 @@ export function ClustersPage() {
         selection={{ ...selection, mode: 'single' }}
         empty={{
           text: 'No clusters in this Region yet. A cluster groups the container instances that run your tasks and services.',
-          action: <Button href={to.createCluster()}>Create cluster</Button>,
+          action: (
+            <SpaceBetween direction="horizontal" size="xs">
+              <Button variant="primary" href={to.firstRun()}>
+                Get started
+              </Button>
+              <Button href={to.createCluster()}>Create cluster</Button>
+            </SpaceBetween>
+          ),
         }}
         actions={
           <>
@@ -46,6 +54,7 @@ export function ClustersPage() {
             >
               Delete Cluster
             </ActionButton>
+            <Button href={to.firstRun()}>Get started</Button>
             <Button variant="primary" href={to.createCluster()}>
               Create cluster
             </Button>

@@ -7,14 +7,15 @@ import FormField from '@cloudscape-design/components/form-field'
 import Input from '@cloudscape-design/components/input'
 import Select from '@cloudscape-design/components/select'
 import SpaceBetween from '@cloudscape-design/components/space-between'
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
-import { fixed, useApi } from '../../api.tsx'
+import { useApi } from '../../api.tsx'
 import { CodeBlock } from '../../components/code-block.tsx'
 import { Dialog } from '../../components/dialog.tsx'
 import { ErrorAlert } from '../../components/error-alert.tsx'
 import { useRegion } from '../../hooks/use-paths.ts'
 import { notify } from '../../lib/notifications.ts'
+import { InstanceTypeSelect } from './instance-type-select.tsx'
 
 const MOST = 50
 const BALANCED = { value: '', label: 'Balanced over all zones' }
@@ -23,16 +24,10 @@ const BALANCED = { value: '', label: 'Balanced over all zones' }
 export function AddInstances({ cluster, onClose }: { cluster: string; onClose: () => void }) {
   const api = useApi()
   const region = useRegion()
-  const types = useQuery(api.fleet.instanceTypes.queryOptions({}, fixed))
   const [instanceType, setInstanceType] = useState('t2.micro')
   const [count, setCount] = useState('1')
   const [zone, setZone] = useState(BALANCED.value)
   const zones = [BALANCED, ...zonesOf(region).map((name) => ({ value: name, label: name }))]
-  const options = (types.data ?? []).map((type) => ({
-    value: type.instanceType,
-    label: type.instanceType,
-    description: `${type.vcpu * 1024} CPU units, ${type.memory.toLocaleString('en')} MiB`,
-  }))
   const problem = countProblem(count)
 
   const add = useMutation(
@@ -75,18 +70,7 @@ export function AddInstances({ cluster, onClose }: { cluster: string; onClose: (
             label="Instance type"
             description="Emulated machines: they run your tasks as their definitions say, and cost nothing."
           >
-            <Select
-              selectedOption={options.find(({ value }) => value === instanceType) ?? { value: instanceType, label: instanceType }}
-              options={options}
-              statusType={types.isPending ? 'loading' : types.isError ? 'error' : 'finished'}
-              loadingText="Loading instance types"
-              errorText="The instance types could not be read."
-              recoveryText="Retry"
-              onLoadItems={() => types.isError && void types.refetch()}
-              filteringType="auto"
-              filteringAriaLabel="Find an instance type"
-              onChange={({ detail }) => setInstanceType(detail.selectedOption.value!)}
-            />
+            <InstanceTypeSelect value={instanceType} onChange={setInstanceType} />
           </FormField>
           <FormField label="Number of instances" constraintText={`1 to ${MOST}`} errorText={problem}>
             <Input type="number" inputMode="numeric" value={count} onChange={({ detail }) => setCount(detail.value)} />

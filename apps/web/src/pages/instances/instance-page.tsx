@@ -1,7 +1,8 @@
 import type { InstanceView } from '@gantry/shared/console/instance'
 import Box from '@cloudscape-design/components/box'
 import SpaceBetween from '@cloudscape-design/components/space-between'
-import { useQuery } from '@tanstack/react-query'
+import { skipToken, useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
 import { useApi } from '../../api.tsx'
 import { CodeBlock } from '../../components/code-block.tsx'
 import { Copyable } from '../../components/copyable.tsx'
@@ -12,6 +13,9 @@ import { Status } from '../../components/status.tsx'
 import { Subject } from '../../components/subject.tsx'
 import { Time } from '../../components/time.tsx'
 import { usePaths, useRequiredParam } from '../../hooks/use-paths.ts'
+import { oldRegistrations } from './duplicates.ts'
+import { DuplicatesNotice } from './duplicates-notice.tsx'
+import { Ec2Section, useEc2Instance } from './ec2-section.tsx'
 import { InstanceActions } from './instance-actions.tsx'
 import { InstanceAttributes } from './instance-attributes.tsx'
 import { cpuShare, memoryShare, portUse } from './instance-resources.ts'
@@ -24,6 +28,8 @@ export function InstancePage() {
   const api = useApi()
   const to = usePaths()
   const instance = useQuery(api.instances.get.queryOptions({ cluster, containerInstance }))
+  const ec2 = useEc2Instance(instance.data?.ec2InstanceId)
+  const duplicates = useDuplicates(cluster, instance.data?.ec2InstanceId)
   return (
     <Subject
       query={instance}
@@ -39,7 +45,9 @@ export function InstancePage() {
             actions={<InstanceActions cluster={cluster} instances={[instance]} />}
           />
           <SpaceBetween size="l">
+            {duplicates.length > 0 && <DuplicatesNotice cluster={cluster} old={duplicates} />}
             <Details instance={instance} />
+            {(ec2.ec2 !== undefined || Boolean(ec2.error)) && <Ec2Section instance={instance} reading={ec2} />}
             <Resources instance={instance} />
             <InstanceTasks cluster={cluster} containerInstance={instance.id} />
             <Connection instance={instance} />
@@ -49,6 +57,14 @@ export function InstancePage() {
       )}
     </Subject>
   )
+}
+
+/** The same EC2 instance may be in the cluster twice. */
+function useDuplicates(cluster: string, ec2InstanceId: string | undefined): InstanceView[] {
+  const api = useApi()
+  const filter = `ec2InstanceId == ${ec2InstanceId}`
+  const { data } = useQuery(api.instances.list.queryOptions(ec2InstanceId ? { cluster, filter } : skipToken))
+  return useMemo(() => oldRegistrations(data?.items ?? []), [data])
 }
 
 function summary(instance: InstanceView): string {

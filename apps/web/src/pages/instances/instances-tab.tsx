@@ -1,12 +1,16 @@
 import { useQuery } from '@tanstack/react-query'
 import Button from '@cloudscape-design/components/button'
+import SpaceBetween from '@cloudscape-design/components/space-between'
 import { useMemo, useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { useApi } from '../../api.tsx'
 import { ResourceTable } from '../../components/resource-table.tsx'
-import { useRequiredParam } from '../../hooks/use-paths.ts'
+import { usePaths, useRequiredParam } from '../../hooks/use-paths.ts'
 import { useSelection } from '../../hooks/use-selection.ts'
 import { useConnection } from '../../lib/session.ts'
+import { oldRegistrations } from './duplicates.ts'
+import { DuplicatesNotice } from './duplicates-notice.tsx'
+import { LaunchingInstances, useLaunching } from './launching-instances.tsx'
 import { AddInstances } from './add-instances.tsx'
 import { InstanceActions } from './instance-actions.tsx'
 import { instanceColumns } from './instance-columns.tsx'
@@ -16,6 +20,7 @@ import { InstanceFilters, toServerFilter } from './instance-filters.tsx'
 export function InstancesTab() {
   const cluster = useRequiredParam('cluster')
   const api = useApi()
+  const to = usePaths()
   const [params] = useSearchParams()
   const { canAddInstances } = useConnection()
   const instances = useQuery(api.instances.list.queryOptions({ cluster, ...toServerFilter(params) }))
@@ -23,8 +28,13 @@ export function InstancesTab() {
   const [isAdding, setIsAdding] = useState(false)
   const isFiltered = params.has('status') || params.has('filter')
 
+  const launching = useLaunching(cluster, isFiltered ? undefined : instances.data?.items)
+  const old = useMemo(() => oldRegistrations(instances.data?.items ?? []), [instances.data])
+
   return (
-    <>
+    <SpaceBetween size="l">
+      {old.length > 0 && <DuplicatesNotice cluster={cluster} old={old} />}
+      {launching.length > 0 && <LaunchingInstances instances={launching} />}
       <ResourceTable
         id="instances"
         title="Container instances"
@@ -37,11 +47,21 @@ export function InstancesTab() {
           text: isFiltered
             ? 'No container instance matches the cluster query and the status.'
             : 'No container instances are registered. They are the machines on which this cluster’s tasks run.',
-          action: !isFiltered && canAddInstances && <Button onClick={() => setIsAdding(true)}>Add instances</Button>,
+          action: !isFiltered && (
+            <SpaceBetween direction="horizontal" size="xs">
+              {canAddInstances && <Button onClick={() => setIsAdding(true)}>Add instances</Button>}
+              <Button href={to.launchInstances({ cluster })}>Launch container instances</Button>
+            </SpaceBetween>
+          ),
         }}
-        actions={<InstanceActions cluster={cluster} instances={selection.rows} text="Instance actions" />}
+        actions={
+          <>
+            <InstanceActions cluster={cluster} instances={selection.rows} text="Instance actions" />
+            <Button href={to.launchInstances({ cluster })}>Launch container instances</Button>
+          </>
+        }
       />
       {isAdding && <AddInstances cluster={cluster} onClose={() => setIsAdding(false)} />}
-    </>
+    </SpaceBetween>
   )
 }

@@ -20,10 +20,11 @@ test('a taken port offers a dynamic one, an instance and fewer tasks', () => {
   ])
 })
 
-test('instances are not offered where the console cannot add them', () => {
-  expect(targets(unplaced('is already using a port required by your task.'), { canAddInstances: false })).not.toContainEqual(
-    expect.objectContaining({ opens: 'add-instances' }),
-  )
+test('where no machines can be emulated, they are launched with EC2', () => {
+  expect(targets(unplaced('is already using a port required by your task.'), { canAddInstances: false })).toContainEqual({
+    label: 'Launch container instances',
+    href: '/us-east-1/launch-instances?cluster=payments',
+  })
 })
 
 test('a disconnected agent leads to its container instance', () => {

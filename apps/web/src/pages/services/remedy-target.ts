@@ -27,7 +27,9 @@ export function remedyTarget(
   const tasks = to.service(cluster, service, 'tasks')
   switch (action) {
     case 'add-instances':
-      return canAddInstances ? { label: 'Add an instance', opens: 'add-instances' } : undefined
+      return canAddInstances
+        ? { label: 'Add an instance', opens: 'add-instances' }
+        : { label: 'Launch container instances', href: to.launchInstances({ cluster }) }
     case 'activate-instances':
       return { label: 'Container instances', href: to.cluster(cluster, 'instances') }
     case 'show-instance':
@@ -48,8 +50,9 @@ export function remedyTarget(
       return { label: 'Stopped tasks', href: `${tasks}?status=STOPPED` }
     case 'show-load-balancer':
       return { label: 'Load balancers', href: to.service(cluster, service, 'details') }
-    case 'why-not-placed':
     case 'change-grace-period':
+      return { label: 'Change the grace period', href: update }
+    case 'why-not-placed':
     case 'show-limits':
     case undefined:
       return undefined

@@ -41,3 +41,11 @@ test('asks for a whole number of tasks', () => {
   expect(changeProblems(service, { desiredCount: '' }).desiredCount).toBeDefined()
   expect(changeProblems(service, {}).desiredCount).toBeUndefined()
 })
+
+test('changes the grace period of the load balancer’s health checks, empty being none', () => {
+  const balanced = { ...service, healthCheckGracePeriodSeconds: 30 }
+  expect(toServiceUpdate(balanced, { gracePeriod: '30' })).toEqual({})
+  expect(toServiceUpdate(balanced, { gracePeriod: '' })).toEqual({ healthCheckGracePeriodSeconds: 0 })
+  expect(changeTexts(balanced, { gracePeriod: '60' })).toEqual(['Health check grace period 30 s → 60 s.'])
+  expect(changeProblems(balanced, { gracePeriod: 'soon' }).gracePeriod).toBeDefined()
+})

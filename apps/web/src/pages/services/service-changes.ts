@@ -1,5 +1,6 @@
 import type { ServiceDetailView } from '@gantry/shared/console/service'
 import { type DeploymentForm, deploymentProblems, toDeploymentConfiguration } from './deployment-form.ts'
+import { gracePeriodProblem } from './load-balancing-form.ts'
 import { desiredCountProblem } from './service-form.ts'
 
 /** What somebody has changed on the Update Service page; everything else stays as the service has it. */
@@ -8,11 +9,19 @@ export interface ServiceChanges {
   desiredCount?: string
   deployment?: DeploymentForm
   forceNewDeployment?: boolean
+  /** Seconds; empty is 0. */
+  gracePeriod?: string
 }
 
 type Service = Pick<
   ServiceDetailView,
-  'taskDefinition' | 'desiredCount' | 'schedulingStrategy' | 'minimumHealthyPercent' | 'maximumPercent' | 'circuitBreaker'
+  | 'taskDefinition'
+  | 'desiredCount'
+  | 'schedulingStrategy'
+  | 'minimumHealthyPercent'
+  | 'maximumPercent'
+  | 'circuitBreaker'
+  | 'healthCheckGracePeriodSeconds'
 >
 
 /** The service's percentages and circuit breaker as the form shows them. */
@@ -27,7 +36,7 @@ export function deploymentOf({ minimumHealthyPercent, maximumPercent, circuitBre
 
 /** The members of UpdateService that differ from what the service is. */
 export function toServiceUpdate(service: Service, changes: ServiceChanges) {
-  const { taskDefinition, desiredCount, deployment, forceNewDeployment } = changes
+  const { taskDefinition, desiredCount, deployment, forceNewDeployment, gracePeriod } = changes
   const isDeploymentChanged =
     deployment &&
     JSON.stringify(toDeploymentConfiguration(deployment)) !== JSON.stringify(toDeploymentConfiguration(deploymentOf(service)))
@@ -36,12 +45,18 @@ export function toServiceUpdate(service: Service, changes: ServiceChanges) {
     ...(desiredCount !== undefined && Number(desiredCount) !== service.desiredCount && { desiredCount: Number(desiredCount) }),
     ...(isDeploymentChanged && { deploymentConfiguration: toDeploymentConfiguration(deployment) }),
     ...(forceNewDeployment && { forceNewDeployment }),
+    ...(gracePeriod !== undefined &&
+      Number(gracePeriod) !== (service.healthCheckGracePeriodSeconds ?? 0) && {
+        healthCheckGracePeriodSeconds: Number(gracePeriod),
+      }),
   }
 }
 
 /** What an update will do, one sentence each; none when it changes nothing. */
 export function changeTexts(service: Service, changes: ServiceChanges): string[] {
-  const { taskDefinition, desiredCount, deploymentConfiguration: next, forceNewDeployment } = toServiceUpdate(service, changes)
+  const update = toServiceUpdate(service, changes)
+  const { taskDefinition, desiredCount, deploymentConfiguration: next, forceNewDeployment } = update
+  const { healthCheckGracePeriodSeconds: grace } = update
   const { minimumHealthyPercent: minimum, maximumPercent: maximum, circuitBreaker } = service
   const breaker = next?.deploymentCircuitBreaker
   return [
@@ -53,15 +68,17 @@ export function changeTexts(service: Service, changes: ServiceChanges): string[]
     breaker &&
       (breaker.enable !== circuitBreaker.enable || breaker.rollback !== circuitBreaker.rollback) &&
       `Deployment circuit breaker ${breaker.enable ? 'on' : 'off'}${breaker.rollback ? ', with rollback' : ''}.`,
+    grace !== undefined && `Health check grace period ${service.healthCheckGracePeriodSeconds ?? 0} s → ${grace} s.`,
     forceNewDeployment && !taskDefinition && 'A new deployment of the same revision replaces every task.',
   ].filter((text) => typeof text === 'string')
 }
 
 /** What must be changed before the update can be sent, by field. */
-export function changeProblems(service: Service, { desiredCount, deployment }: ServiceChanges) {
+export function changeProblems(service: Service, { desiredCount, deployment, gracePeriod = '' }: ServiceChanges) {
   const problems = deployment && deploymentProblems(deployment, service.schedulingStrategy)
   return {
     desiredCount: desiredCount === undefined ? undefined : desiredCountProblem(desiredCount),
     deployment: problems?.minimumHealthyPercent ?? problems?.maximumPercent,
+    gracePeriod: gracePeriodProblem(gracePeriod),
   }
 }

@@ -17,8 +17,10 @@ import { newClientToken } from '../tasks/client-token.ts'
 import { ClusterChooser } from '../tasks/cluster-chooser.tsx'
 import { PlacementFields } from '../tasks/placement-fields.tsx'
 import { TaskDefinitionChooser } from '../tasks/task-definition-chooser.tsx'
+import { useTaskDefinition } from '../tasks/use-task-definition.ts'
 import { DeploymentFields } from './deployment-fields.tsx'
 import { FixedPortsWarning } from './fixed-ports-warning.tsx'
+import { LoadBalancingSection } from './load-balancing-section.tsx'
 import {
   desiredCountProblem,
   emptyServiceForm,
@@ -42,9 +44,10 @@ export function ServiceCreatePage() {
   const [isChecked, setIsChecked] = useState(false)
   const [clientToken] = useState(newClientToken)
   const change = (changes: Partial<ServiceForm>) => setForm((before) => ({ ...before, ...changes }))
+  const document = useTaskDefinition(form.taskDefinition).data?.document
   const problems = serviceProblems(form)
   const shown = isChecked ? problems : undefined
-  const input = { ...toCreateServiceInput(form), clientToken }
+  const input = { ...toCreateServiceInput(form, document?.networkMode), clientToken }
   const { cluster, schedulingStrategy, taskDefinition } = form
   const isDaemon = schedulingStrategy === 'DAEMON'
   const desiredCount = isDaemon || desiredCountProblem(form.desiredCount) ? undefined : Number(form.desiredCount)
@@ -129,6 +132,11 @@ export function ServiceCreatePage() {
           desiredCount={desiredCount}
         />
       </Container>
+      <LoadBalancingSection
+        value={form.loadBalancing}
+        onChange={(loadBalancing) => change({ loadBalancing })}
+        document={document}
+      />
       <Container header={<Header variant="h2">Placement</Header>}>
         <PlacementFields
           value={form.placement}

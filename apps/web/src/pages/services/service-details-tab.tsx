@@ -1,6 +1,7 @@
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import { Copyable } from '../../components/copyable.tsx'
 import { DetailSection } from '../../components/detail-section.tsx'
+import { PathLink } from '../../components/path-link.tsx'
 import { Time } from '../../components/time.tsx'
 import { TaskDefinitionLink } from '../tasks/task-definition-link.tsx'
 import { useService } from './use-service.ts'
@@ -51,7 +52,13 @@ export function ServiceDetailsTab() {
           items={[
             ...loadBalancers.map(({ loadBalancerName, targetGroupArn = '', containerName, containerPort }) => ({
               label: `${containerName}:${containerPort}`,
-              value: <Copyable text={loadBalancerName ?? targetGroupArn} />,
+              value: (
+                <Copyable text={loadBalancerName ?? targetGroupArn}>
+                  <PathLink to={(to) => (loadBalancerName ? to.loadBalancer(loadBalancerName) : to.loadBalancers())}>
+                    {loadBalancerName ?? targetGroupArn}
+                  </PathLink>
+                </Copyable>
+              ),
             })),
             { label: 'Health check grace period', value: `${service.healthCheckGracePeriodSeconds ?? 0} s` },
           ]}

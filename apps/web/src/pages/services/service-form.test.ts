@@ -27,6 +27,15 @@ describe('Create Service', () => {
     expect(input.deploymentConfiguration).toMatchObject({ minimumHealthyPercent: 0, maximumPercent: 100 })
   })
 
+  test('asks for the load balancer that was added', () => {
+    const attachment = { kind: 'classic' as const, target: 'web-lb', containerName: 'web', containerPort: 80 }
+    const loadBalancing = { ...form.loadBalancing, attachments: [attachment] }
+    expect(toCreateServiceInput({ ...form, loadBalancing })).toMatchObject({
+      loadBalancers: [{ loadBalancerName: 'web-lb', containerName: 'web', containerPort: 80 }],
+      role: 'ecsServiceRole',
+    })
+  })
+
   test('never asks for a rollback without the circuit breaker', () => {
     const deployment = { ...form.deployment, circuitBreaker: false, rollback: true }
     expect(toCreateServiceInput({ ...form, deployment }).deploymentConfiguration.deploymentCircuitBreaker).toEqual({

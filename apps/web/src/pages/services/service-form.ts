@@ -3,6 +3,7 @@ import { nameProblem } from '@gantry/shared/ecs/names'
 import { countProblem } from '../tasks/count-problem.ts'
 import { hasPlacementProblem, noPlacement, type PlacementForm, toPlacement } from '../tasks/placement.ts'
 import { type DeploymentForm, deploymentDefaults, deploymentProblems, toDeploymentConfiguration } from './deployment-form.ts'
+import { gracePeriodProblem, type LoadBalancingForm, noLoadBalancing, toLoadBalancing } from './load-balancing-form.ts'
 
 /** The Create Service page as it is typed. */
 export interface ServiceForm {
@@ -13,6 +14,7 @@ export interface ServiceForm {
   desiredCount: string
   deployment: DeploymentForm
   placement: PlacementForm
+  loadBalancing: LoadBalancingForm
 }
 
 export const emptyServiceForm: ServiceForm = {
@@ -23,6 +25,7 @@ export const emptyServiceForm: ServiceForm = {
   desiredCount: '1',
   deployment: deploymentDefaults.REPLICA,
   placement: noPlacement,
+  loadBalancing: noLoadBalancing,
 }
 
 /** The other kind of service, with its own percentages. A DAEMON service has no strategy: its tasks are one on each instance. */
@@ -31,8 +34,8 @@ export function withSchedulingStrategy(form: ServiceForm, schedulingStrategy: Se
   return { ...form, schedulingStrategy, deployment: { ...deploymentDefaults[schedulingStrategy], circuitBreaker, rollback } }
 }
 
-/** The call that the form makes, but for the clientToken. */
-export function toCreateServiceInput(form: ServiceForm) {
+/** The call that the form makes, but for the clientToken. `networkMode` is the chosen revision's. */
+export function toCreateServiceInput(form: ServiceForm, networkMode?: string) {
   const { cluster, serviceName, taskDefinition, schedulingStrategy } = form
   const isDaemon = schedulingStrategy === 'DAEMON'
   const placement = isDaemon ? { ...form.placement, template: 'default' as const } : form.placement
@@ -44,6 +47,7 @@ export function toCreateServiceInput(form: ServiceForm) {
     ...(!isDaemon && { desiredCount: Number(form.desiredCount) }),
     deploymentConfiguration: toDeploymentConfiguration(form.deployment),
     ...toPlacement(placement),
+    ...toLoadBalancing(form.loadBalancing, networkMode),
   }
 }
 
@@ -57,6 +61,7 @@ export function serviceProblems(form: ServiceForm) {
     desiredCount: form.schedulingStrategy === 'DAEMON' ? undefined : desiredCountProblem(form.desiredCount),
     deployment: deployment.minimumHealthyPercent ?? deployment.maximumPercent,
     placement: hasPlacementProblem(form.placement) ? 'Something in the placement must be changed.' : undefined,
+    gracePeriod: gracePeriodProblem(form.loadBalancing.gracePeriod),
   }
 }
 

@@ -19,6 +19,9 @@ import { notify } from '../../lib/notifications.ts'
 import { TaskDefinitionChooser } from '../tasks/task-definition-chooser.tsx'
 import { DeploymentFields } from './deployment-fields.tsx'
 import { FixedPortsWarning } from './fixed-ports-warning.tsx'
+import { AttachmentList } from './attachment-list.tsx'
+import { GracePeriodField } from './grace-period-field.tsx'
+import type { Attachment } from './load-balancing-form.ts'
 import { changeProblems, changeTexts, deploymentOf, type ServiceChanges, toServiceUpdate } from './service-changes.ts'
 import styles from './services.module.css'
 
@@ -107,6 +110,17 @@ function ServiceUpdateForm({ cluster, service }: { cluster: string; service: Ser
           desiredCount={count}
         />
       </Container>
+      {service.loadBalancers.length > 0 && (
+        <Container header={<Header variant="h2">Load balancing</Header>}>
+          <SpaceBetween size="l">
+            <AttachmentList attachments={service.loadBalancers.map(toAttachment)} />
+            <GracePeriodField
+              value={changes.gracePeriod ?? String(service.healthCheckGracePeriodSeconds ?? 0)}
+              onChange={(gracePeriod) => change({ gracePeriod })}
+            />
+          </SpaceBetween>
+        </Container>
+      )}
       {texts.length > 0 && (
         <Alert type="info" header="What will change">
           <ul className={styles.changes}>
@@ -124,4 +138,11 @@ function ServiceUpdateForm({ cluster, service }: { cluster: string; service: Ser
     if (Object.values(problems).some(Boolean)) return 'Correct the fields marked above first.'
     return texts.length === 0 ? 'Nothing is changed yet.' : undefined
   }
+}
+
+function toAttachment(balancer: ServiceDetailView['loadBalancers'][number]): Attachment {
+  const { loadBalancerName, targetGroupArn = '', containerName = '', containerPort = 0 } = balancer
+  return loadBalancerName
+    ? { kind: 'classic', target: loadBalancerName, containerName, containerPort }
+    : { kind: 'target-group', target: targetGroupArn, containerName, containerPort }
 }

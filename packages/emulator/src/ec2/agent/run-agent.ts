@@ -7,7 +7,7 @@ import type { Ec2Instance } from '../state/ec2-state.ts'
 import { planAgent } from '../state/instance-life.ts'
 import { findIsolation } from '../state/reachability.ts'
 import { readAgentConfig } from './agent-config.ts'
-import { principalOf, roleOf } from './credentials.ts'
+import { credentialsOf } from './credentials.ts'
 import { registrationOf } from './registration.ts'
 
 const MINUTE = 60_000
@@ -40,8 +40,8 @@ interface Trouble {
 }
 
 function tryToRegister(region: Region, now: number, instance: Ec2Instance, agent: ImageAgent): Trouble | undefined {
-  const role = roleOf(region, instance)
-  if (typeof role === 'string') return { text: `The agent has no credentials: ${role}.` }
+  const principal = credentialsOf(region, instance, agent.agentVersion)
+  if (typeof principal === 'string') return { text: `The agent has no credentials: ${principal}.` }
   const isolation = findIsolation(region, instance)
   if (isolation !== undefined) return { text: `The machine cannot reach Amazon ECS: ${isolation}.` }
   const { state } = region
@@ -49,7 +49,7 @@ function tryToRegister(region: Region, now: number, instance: Ec2Instance, agent
   const place = { account: state.account, region: state.region, hasPublicNames }
   const request = registrationOf(place, instance, agent, readAgentConfig(instance.userData))
   try {
-    const arn = register(region, principalOf(region, instance, role, agent.agentVersion), request, now)
+    const arn = register(region, principal, request, now)
     instance.agent.containerInstanceArn = arn
     return undefined
   } catch (error) {

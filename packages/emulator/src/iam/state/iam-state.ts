@@ -18,19 +18,23 @@ export interface IamState {
   instanceProfiles: Map<string, InstanceProfile>
 }
 
-export interface IamUser {
+/** Whoever has policies: a user or a role. */
+export interface PolicyHolder {
+  /** Documents by name. */
+  inlinePolicies: Map<string, string>
+  attachedPolicyArns: Set<string>
+}
+
+export interface IamUser extends PolicyHolder {
   name: string
   path: string
   id: string
   arn: string
   createdAt: number
   tags: Tag[]
-  /** Documents by name. */
-  inlinePolicies: Map<string, string>
-  attachedPolicyArns: Set<string>
 }
 
-export interface IamRole {
+export interface IamRole extends PolicyHolder {
   name: string
   path: string
   /** `AROA…`. */
@@ -42,9 +46,6 @@ export interface IamRole {
   createdAt: number
   maxSessionDuration: number
   tags: Tag[]
-  /** Documents by name. */
-  inlinePolicies: Map<string, string>
-  attachedPolicyArns: Set<string>
 }
 
 export interface InstanceProfile {

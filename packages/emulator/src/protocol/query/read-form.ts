@@ -21,10 +21,10 @@ export function readForm(operation: OperationSchema, text: string, flavour: Flav
   return readStructure(NormalizedSchema.of(operation[4]), toTree(new URLSearchParams(text)), '', flavour)
 }
 
-type Flavour = 'aws' | 'ec2'
+export type Flavour = 'aws' | 'ec2'
 
 /** Under which name a member travels: ec2Query has names of its own, with a capital, for many of them. */
-function nameIn(flavour: Flavour, name: string, member: NormalizedSchema): string {
+export function nameIn(flavour: Flavour, name: string, member: NormalizedSchema): string {
   if (flavour === 'aws') return name
   const { ec2QueryName, xmlName } = member.getMergedTraits() as { ec2QueryName?: string; xmlName?: string }
   return ec2QueryName ?? capitalised(xmlName ?? name)

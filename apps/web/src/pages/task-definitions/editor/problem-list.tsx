@@ -8,8 +8,8 @@ const SHOWN = 8
 interface ProblemListProps {
   problems: Problem[]
   onShow: (path: Path) => void
-  /** ECS has the last word. */
-  onSendAnyway: () => void
+  /** ECS has the last word; absent where nothing is sent yet. */
+  onSendAnyway?: () => void
 }
 
 /** What must be changed before the document can be registered, each with its place. */
@@ -24,9 +24,11 @@ export function ProblemList({ problems, onShow, onSendAnyway }: ProblemListProps
           : `${problems.length} things to change before ECS takes it`
       }
       action={
-        <Button formAction="none" onClick={onSendAnyway}>
-          Send it anyway
-        </Button>
+        onSendAnyway && (
+          <Button formAction="none" onClick={onSendAnyway}>
+            Send it anyway
+          </Button>
+        )
       }
     >
       <ul>

@@ -1,21 +1,17 @@
 import Alert from '@cloudscape-design/components/alert'
 import Button from '@cloudscape-design/components/button'
 import Select from '@cloudscape-design/components/select'
-import Tabs from '@cloudscape-design/components/tabs'
 import { useMutation } from '@tanstack/react-query'
 import { useEffect, useEffectEvent, useMemo, useState } from 'react'
-import { useNavigate, useSearchParams } from 'react-router'
+import { useNavigate } from 'react-router'
 import { useApi } from '../../../api.tsx'
 import { CallPreview } from '../../../components/call-preview.tsx'
 import { FormPage } from '../../../components/form-page.tsx'
-import { JsonEditor } from '../../../components/json-editor/json-editor.tsx'
-import type { Path } from '../../../components/json-editor/json-text.ts'
 import { usePaths } from '../../../hooks/use-paths.ts'
 import { notify } from '../../../lib/notifications.ts'
 import { findDescribedDocument } from '../document/described-document.ts'
-import { offsetOf, readDocument } from '../document/document.ts'
-import { Builder } from './builder.tsx'
-import { taskDefinitionLanguage } from './document-language.ts'
+import { readDocument } from '../document/document.ts'
+import { DocumentViews, useDocumentViews, VIEW } from './document-views.tsx'
 import { LeaveGuard } from './leave-guard.tsx'
 import { ProblemList } from './problem-list.tsx'
 import { startOptions } from './start.ts'
@@ -30,39 +26,22 @@ interface TaskDefinitionEditorProps {
   sample: string
 }
 
-const VIEW = 'view'
-
 /** One document in two views. What is typed in one is in the other at once, because both are the same text. */
 export function TaskDefinitionEditor({ draftName, initialText, from, sample }: TaskDefinitionEditorProps) {
   const to = usePaths()
-  const [search, setSearch] = useSearchParams()
   const draft = useDraft(draftName, initialText)
   const { text, setText } = draft
   const written = useMemo(() => readDocument(text), [text])
+  const views = useDocumentViews(text)
   const described = useMemo(() => findDescribedDocument(text), [text])
-  const [reveal, setReveal] = useState<{ offset: number }>()
   const [wasTried, setTried] = useState(false)
   const register = useRegister(draft.discard)
 
-  const view = search.get(VIEW) === 'json' ? 'json' : 'builder'
-  const show = (next: string) =>
-    setSearch(
-      (query) => {
-        if (next === 'json') query.set(VIEW, next)
-        else query.delete(VIEW)
-        return query
-      },
-      { replace: true },
-    )
-  const showInJson = (path: Path) => {
-    show('json')
-    setReveal({ offset: offsetOf(text, path) })
-  }
   const errors = written.problems.filter((problem) => !problem.warning)
   const send = () => written.document && register.mutate({ document: written.document })
   const submit = () => {
     setTried(true)
-    if (written.fault) showInJson([])
+    if (written.fault) views.showInJson([])
     else if (errors.length === 0) send()
   }
 
@@ -78,35 +57,14 @@ export function TaskDefinitionEditor({ draftName, initialText, from, sample }: T
     >
       {described && <DescribedNote onTake={() => setText(described)} />}
       {draft.wasRestored && draft.isChanged && <RestoredNote onReset={() => setText(initialText)} />}
-      <Tabs
+      <DocumentViews
+        views={views}
+        written={written}
+        showsMissing={wasTried}
+        onChange={setText}
         actions={from ? undefined : <StartFrom sample={sample} />}
-        activeTabId={view}
-        onChange={({ detail }) => {
-          setReveal(undefined)
-          show(detail.activeTabId)
-        }}
-        tabs={[
-          {
-            id: 'builder',
-            label: 'Builder',
-            content: <Builder written={written} showsMissing={wasTried} onChange={setText} onShowInJson={showInJson} />,
-          },
-          {
-            id: 'json',
-            label: 'JSON',
-            content: (
-              <JsonEditor
-                label="Task definition JSON"
-                value={text}
-                onChange={setText}
-                language={taskDefinitionLanguage}
-                reveal={reveal}
-              />
-            ),
-          },
-        ]}
       />
-      {wasTried && <ProblemList problems={errors} onShow={showInJson} onSendAnyway={send} />}
+      {wasTried && <ProblemList problems={errors} onShow={views.showInJson} onSendAnyway={send} />}
       <LeaveGuard holds={draft.isChanged && !register.isSuccess} view={VIEW} onLeave={draft.discard} />
     </FormPage>
   )
