@@ -1,6 +1,7 @@
 import { applicationResources } from './application-resources.ts'
 import { instanceResources } from './instance-resources.ts'
 import { IMAGE_PARAMETER } from './launch-names.ts'
+import { openRanges } from './launch-ports.ts'
 import type { LaunchPlan } from './launch-plan.ts'
 import { networkResources } from './network-resources.ts'
 
@@ -23,6 +24,7 @@ export interface TemplateResource {
 export function toTemplate(plan: LaunchPlan): Template {
   const { cluster, schedule } = plan
   const balanced = schedule.kind === 'service' && schedule.loadBalancer
+  const isReached = Boolean(balanced || cluster.keyName) || openRanges(plan.taskDefinition).length > 0
   return {
     AWSTemplateFormatVersion: '2010-09-09',
     Description: `Amazon ECS cluster ${cluster.clusterName} with its container instances, network and application, launched by Gantry.`,
@@ -34,11 +36,13 @@ export function toTemplate(plan: LaunchPlan): Template {
         Description: 'Number of container instances.',
       },
       InstanceType: { Type: 'String', Default: cluster.instanceType, Description: 'Type of the container instances.' },
-      AllowedCidr: {
-        Type: 'String',
-        Default: cluster.allowedCidr,
-        Description: 'Addresses that may reach the application and, with a key pair, SSH.',
-      },
+      ...(isReached && {
+        AllowedCidr: {
+          Type: 'String',
+          Default: cluster.allowedCidr,
+          Description: 'Addresses that may reach the application and, with a key pair, SSH.',
+        },
+      }),
       EcsImage: {
         Type: 'AWS::SSM::Parameter::Value<AWS::EC2::Image::Id>',
         Default: IMAGE_PARAMETER,
