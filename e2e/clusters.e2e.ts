@@ -1,3 +1,4 @@
+import { addInstances } from './instances.ts'
 import { expect, test } from './world.ts'
 
 test('an empty account says what a cluster is for, and a cluster is created from there', async ({ signedIn: page }) => {
@@ -27,7 +28,7 @@ test('a name that ECS would refuse is refused in the form, with what is allowed'
 
 test('the list shows counts and how much of CPU and memory is reserved', async ({ signedIn: page, world, later }) => {
   await world.tell('clusters.create', { clusterName: 'batch' })
-  await world.tell('fleet.add', { cluster: 'batch', instanceType: 't2.micro', count: 2 })
+  await addInstances(world, 'batch', 't2.micro', 't2.micro')
   const containerDefinitions = [{ name: 'sleep', image: 'busybox', cpu: 512, memory: 199, command: ['sleep', '3600'] }]
   await world.tell('taskDefinitions.register', { document: { family: 'nap', containerDefinitions } })
   await world.tell('tasks.run', { cluster: 'batch', taskDefinition: 'nap', count: 2, clientToken: 'two-naps' })
@@ -47,7 +48,7 @@ test('a cluster that still holds something says so instead of being deleted, and
   later,
 }) => {
   await world.tell('clusters.create', { clusterName: 'old' })
-  const { arns } = await world.tell('fleet.add', { cluster: 'old', instanceType: 't2.micro', count: 1 })
+  const [containerInstance = ''] = await addInstances(world, 'old', 't2.micro')
   await later(0)
 
   await page.getByRole('radio', { name: 'Choose old' }).check()
@@ -55,7 +56,7 @@ test('a cluster that still holds something says so instead of being deleted, and
   await expect(remove).toBeDisabled()
   await expect(remove).toHaveAccessibleDescription('Empty the cluster first: it still has 1 container instance.')
 
-  await world.tell('instances.deregister', { cluster: 'old', containerInstance: arns[0]!, force: false })
+  await world.tell('instances.deregister', { cluster: 'old', containerInstance, force: false })
   await later(0)
   await remove.click()
   const dialog = page.getByRole('dialog', { name: 'Delete cluster old' })
@@ -71,7 +72,7 @@ test('a refusal of ECS stays in the dialog, in its own words and with what to do
   await page.getByRole('radio', { name: 'Choose busy' }).check()
   await page.getByRole('button', { name: 'Delete Cluster' }).click()
   // Somebody else is quicker.
-  await world.tell('fleet.add', { cluster: 'busy', instanceType: 't2.micro', count: 1 })
+  await addInstances(world, 'busy', 't2.micro')
 
   const dialog = page.getByRole('dialog', { name: 'Delete cluster busy' })
   await dialog.getByRole('button', { name: 'Yes, Delete' }).click()

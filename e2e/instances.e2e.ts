@@ -1,3 +1,4 @@
+import { addInstances } from './instances.ts'
 import { expect, MINUTE, SECOND, test, type World } from './world.ts'
 
 const web = {
@@ -9,31 +10,16 @@ const web = {
 
 async function startCluster(world: World, ...instanceTypes: ('t2.micro' | 't2.small')[]): Promise<string[]> {
   await world.tell('clusters.create', { clusterName: 'payments' })
-  const ids: string[] = []
-  for (const instanceType of instanceTypes) {
-    const { arns } = await world.tell('fleet.add', { cluster: 'payments', instanceType, count: 1 })
-    ids.push(...arns.map((arn) => arn.slice(arn.lastIndexOf('/') + 1)))
-  }
-  return ids
+  return addInstances(world, 'payments', ...instanceTypes)
 }
 
 const list = (world: World) => `${world.url}/us-east-1/clusters/payments/instances`
 
-test('instances are added in a dialog and appear with their zone, agent and room', async ({ signedIn: page, world }) => {
-  await startCluster(world)
+test('instances are listed with their zone and agent, balanced over the zones', async ({ signedIn: page, world }) => {
+  await startCluster(world, 't2.micro', 't2.micro', 't2.micro')
   await page.goto(list(world))
-  await expect(page.getByText('No container instances are registered.')).toBeVisible()
-  await page.getByRole('button', { name: 'Add instances' }).first().click()
-  const dialog = page.getByRole('dialog', { name: 'Add instances to payments' })
-  await dialog.getByLabel('Number of instances').fill('0')
-  await expect(dialog.getByText('Enter a whole number from 1 to 50.')).toBeVisible()
-  await dialog.getByLabel('Number of instances').fill('3')
-  await dialog.getByRole('button', { name: 'Add instances' }).click()
-
-  await expect(page.getByText('3 container instances added to payments.')).toBeVisible()
-  const rows = page.getByRole('row').filter({ hasText: 'us-east-1' })
+  const rows = page.getByRole('table', { name: 'Container instances' }).getByRole('row').filter({ hasText: 'us-east-1' })
   await expect(rows).toHaveCount(3)
-  // Balanced over the Region's zones.
   for (const zone of ['us-east-1a', 'us-east-1b', 'us-east-1c']) await expect(rows.filter({ hasText: zone })).toHaveCount(1)
   await expect(rows.filter({ hasText: 'ACTIVE' }).filter({ hasText: 'Connected' })).toHaveCount(3)
 })
@@ -97,7 +83,7 @@ test('draining says what will happen to the tasks, and activating takes it back'
   await page.goto(`${list(world)}/${id}`)
   await later(30 * SECOND)
 
-  await page.getByRole('button', { name: 'Actions' }).click()
+  await page.getByRole('button', { name: 'Actions', exact: true }).click()
   await expect(page.getByRole('menuitem', { name: 'Activate' })).toBeDisabled()
   await page.getByRole('menuitem', { name: 'Drain' }).click()
   const dialog = page.getByRole('dialog', { name: `Drain container instance ${id}` })
@@ -105,7 +91,7 @@ test('draining says what will happen to the tasks, and activating takes it back'
   await dialog.getByRole('button', { name: 'Drain' }).click()
   await expect(page.getByText('1 container instance now DRAINING.')).toBeVisible()
 
-  await page.getByRole('button', { name: 'Actions' }).click()
+  await page.getByRole('button', { name: 'Actions', exact: true }).click()
   await page.getByRole('menuitem', { name: 'Activate' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Activate' }).click()
   await expect(page.getByText('1 container instance now ACTIVE.')).toBeVisible()

@@ -15,10 +15,15 @@ test('an empty account becomes a service that ECS cannot place, that says why, a
     await expect(page.getByRole('heading', { level: 1, name: 'Cluster : web' })).toBeVisible()
   })
 
-  await test.step('add an instance', async () => {
-    await page.getByRole('button', { name: 'Add instances' }).first().click()
-    await page.getByRole('dialog').getByRole('button', { name: 'Add instances' }).click()
-    await expect(page.getByRole('row').filter({ hasText: 'us-east-1' })).toHaveCount(1)
+  await test.step('launch an instance, for which the role is made on the way', async () => {
+    await page.getByRole('main').getByRole('link', { name: 'Launch container instances' }).first().click()
+    await page.getByRole('button', { name: 'Create ecsInstanceRole' }).click()
+    await expect(page.getByText('Role ecsInstanceRole is ready.')).toBeVisible()
+    await page.getByRole('button', { name: 'Launch Instances', exact: true }).click()
+    await expect(page.getByText('1 instance launching: it registers by itself in about a minute.')).toBeVisible()
+    await later(2 * MINUTE)
+    const instances = page.getByRole('table', { name: 'Container instances' })
+    await expect(instances.getByRole('row').filter({ hasText: 'us-east-1' })).toHaveCount(1)
   })
 
   await test.step('create a task definition from the sample: look at the JSON, change memory in Builder, see it in the JSON', async () => {
@@ -64,11 +69,12 @@ test('an empty account becomes a service that ECS cannot place, that says why, a
     await expect(event.getByText('Remedies')).toBeVisible()
   })
 
-  await test.step('add an instance from the explanation: steady state', async () => {
-    await page.getByRole('button', { name: 'Add an instance' }).first().click()
-    await page.getByRole('dialog').getByRole('button', { name: 'Add instances' }).click()
-    await expect(page.getByText('1 container instance added to web.').first()).toBeVisible()
+  await test.step('launch an instance from the explanation: steady state', async () => {
+    await page.getByRole('main').getByRole('link', { name: 'Launch container instances' }).first().click()
+    await page.getByRole('button', { name: 'Launch Instances', exact: true }).click()
+    await expect(page.getByRole('heading', { level: 1, name: 'Cluster : web' })).toBeVisible()
     await later(5 * MINUTE)
+    await page.goto(new URL('/us-east-1/clusters/web/services/sample-webapp/events', page.url()).href)
     await expect(numbers).toContainText('Desired 2 · Running 2 · Pending 0')
     await expect(page.getByText(/^1 of 2 not placed/)).toBeHidden()
     await expect(page.getByRole('row').filter({ hasText: 'has reached a steady state' }).first()).toBeVisible()

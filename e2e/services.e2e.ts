@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { addInstances } from './instances.ts'
 import { expect, MINUTE, SECOND, test, type World } from './world.ts'
 
 const dynamicWeb = (cpu: number) => ({
@@ -15,7 +16,7 @@ async function startService(
   }: { document?: object; instances?: number; desiredCount?: number } = {},
 ): Promise<void> {
   await world.tell('clusters.create', { clusterName: 'shop' })
-  await world.tell('fleet.add', { cluster: 'shop', instanceType: 't2.micro', count: instances })
+  await addInstances(world, 'shop', ...Array<string>(instances).fill('t2.micro'))
   const { family } = await world.tell('taskDefinitions.register', { document: document as Record<string, unknown> })
   await world.tell('services.create', {
     cluster: 'shop',
@@ -32,7 +33,7 @@ const numbers = (page: Page) => page.getByRole('main').getByText(/^Desired \d+ Â
 
 test('a service is created from the page of its cluster, and its tasks start', async ({ signedIn: page, world, later }) => {
   await world.tell('clusters.create', { clusterName: 'shop' })
-  await world.tell('fleet.add', { cluster: 'shop', instanceType: 't2.micro', count: 1 })
+  await addInstances(world, 'shop', 't2.micro')
   await world.tell('taskDefinitions.register', { document: dynamicWeb(10) })
   await page.goto(`${world.url}/us-east-1/clusters/shop`)
   await page.getByRole('link', { name: 'Create Service' }).first().click()

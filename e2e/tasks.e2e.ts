@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { addInstances } from './instances.ts'
 import { expect, MINUTE, SECOND, test, type World } from './world.ts'
 
 const web = {
@@ -14,9 +15,9 @@ const job = {
 
 async function startCluster(world: World, instances: number): Promise<string[]> {
   await world.tell('clusters.create', { clusterName: 'batch' })
-  const { arns } = await world.tell('fleet.add', { cluster: 'batch', instanceType: 't2.micro', count: instances })
+  const ids = await addInstances(world, 'batch', ...Array<string>(instances).fill('t2.micro'))
   for (const document of [web, job]) await world.tell('taskDefinitions.register', { document })
-  return arns.map((arn) => arn.slice(arn.lastIndexOf('/') + 1))
+  return ids
 }
 
 const runTask = (world: World, query: string) => `${world.url}/us-east-1/run-task?${query}`

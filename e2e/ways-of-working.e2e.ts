@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { addInstances } from './instances.ts'
 import { expect, SECOND, test, type World } from './world.ts'
 
 const refreshButton = (page: Page) => page.getByRole('button', { name: 'Refresh', exact: true })
@@ -11,7 +12,7 @@ async function createClusters(world: World, ...names: string[]) {
 test.describe('every state is a link', () => {
   test('filter and order are in the address, and survive a reload and going back', async ({ signedIn: page, world, later }) => {
     await createClusters(world, 'web-1', 'web-2', 'batch')
-    await world.tell('fleet.add', { cluster: 'web-2', instanceType: 't2.micro', count: 1 })
+    await addInstances(world, 'web-2', 't2.micro')
     await later(0)
     await page.getByRole('searchbox', { name: /^Filter Clusters/ }).fill('web')
     await expect(clusterLinks(page)).toHaveText(['web-1', 'web-2'])
@@ -171,8 +172,7 @@ test('each Region has its own clusters, and the band says that this is the emula
 test('every id can be copied', async ({ signedIn: page, world, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await createClusters(world, 'payments')
-  const { arns } = await world.tell('fleet.add', { cluster: 'payments', instanceType: 't2.micro', count: 1 })
-  const id = arns[0]!.slice(arns[0]!.lastIndexOf('/') + 1)
+  const [id = ''] = await addInstances(world, 'payments', 't2.micro')
   await page.goto(`${world.url}/us-east-1/clusters/payments/instances`)
   await page.getByRole('button', { name: `Copy ${id}` }).click()
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(id)

@@ -130,7 +130,7 @@ export const test = base.extend<Options & Fixtures>({
     // An account with nothing in it opens on the wizard.
     const isThere = page.getByRole('heading', { level: 1, name: 'Clusters' })
     await isThere.or(page.getByRole('heading', { level: 1, name: 'Welcome to Amazon ECS' })).waitFor()
-    if (!(await isThere.isVisible())) await page.getByRole('link', { name: 'Clusters', exact: true }).click()
+    if (!(await isThere.isVisible())) await page.goto(`${world.url}/us-east-1/clusters`)
     await isThere.waitFor()
     await use(page)
   },

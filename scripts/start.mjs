@@ -1,4 +1,4 @@
-// `npm start` (console and emulator), `npm run emulator` (the endpoint alone), `npm run fleet` (emulated container instances):
+// `npm start` (console and emulator), `npm run emulator` (the endpoint alone), `npm run fleet` (launches emulated container instances):
 // install what is missing, build what is stale, then become the program.
 import { buildWhatIsStale } from './build.mjs'
 import { installWhatIsMissing } from './install.mjs'

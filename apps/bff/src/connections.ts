@@ -34,7 +34,6 @@ export function createConnections(config: Config, emulatorUrl: Promise<string> |
       return {
         kind,
         region: config.region,
-        canAddInstances: kind === 'emulator',
         version: packageJson.version,
         ...(endpoint && { endpoint }),
         ...(account && { account }),

@@ -1,15 +1,14 @@
 import { parseArgs } from 'node:util'
-import { instanceTypes } from '@gantry/shared/ecs/instance-types'
-import { lastPart } from '@gantry/shared/ecs/arn'
 import { readEnvironment } from './config.ts'
 import { createConnections } from './connections.ts'
+import { launchFleet } from './ec2/launch-fleet.ts'
+import { MOST_INSTANCES } from './ec2/launch-instances.ts'
 import { fail, say } from './terminal.ts'
-import { addMachines, MACHINES_AT_ONCE } from './fleet/add-machines.ts'
 
-const usage = `Adds emulated container instances to a cluster.
+const usage = `Launches container instances on the emulator's EC2, as the console's page does; the role ecsInstanceRole is made when it is missing.
   --cluster NAME          the cluster to join (default)
   --instance-type TYPE    t2.micro, m5.large… (t2.micro)
-  --count N               1 to ${MACHINES_AT_ONCE} (1)
+  --count N               1 to ${MOST_INSTANCES} (1)
   --availability-zone AZ  balanced over the Region's when absent`
 
 try {
@@ -27,19 +26,21 @@ try {
     process.exit(0)
   }
   const count = Number(values.count)
-  const instanceType = values['instance-type']
-  if (!Number.isInteger(count) || count < 1 || count > MACHINES_AT_ONCE)
-    throw new Error(`--count must be 1 to ${MACHINES_AT_ONCE}.`)
-  if (!instanceTypes.some((type) => type.instanceType === instanceType))
-    throw new Error(`There is no instance type ${instanceType}.`)
+  if (!Number.isInteger(count) || count < 1 || count > MOST_INSTANCES) throw new Error(`--count must be 1 to ${MOST_INSTANCES}.`)
 
   const config = readEnvironment()
   if ('problems' in config) throw new Error(config.problems.join('\n'))
   if (config.backend.kind !== 'emulator')
-    throw new Error('Machines can be added to the emulator only; in AWS, launch them with EC2.')
+    throw new Error('This launches instances on the emulator only; on AWS, use the page Launch container instances.')
   const connections = createConnections(config, Promise.resolve(`http://127.0.0.1:${config.backend.port}`))
-  const order = { cluster: values.cluster, instanceType, count, availabilityZone: values['availability-zone'] }
-  for (const arn of await addMachines(connections.awsFor(undefined), order)) say(`${lastPart(arn)}  ${arn}`)
+  const launched = await launchFleet(connections.awsFor(undefined), {
+    cluster: values.cluster,
+    instanceType: values['instance-type'],
+    count,
+    availabilityZone: values['availability-zone'],
+  })
+  for (const { instanceId, availabilityZone } of launched) say(`${instanceId}  ${availabilityZone}`)
+  say(`Within a minute they are in the cluster ${values.cluster}.`)
   connections.close()
 } catch (error) {
   fail([(error as Error).message])

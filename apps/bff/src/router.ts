@@ -1,7 +1,6 @@
 import { clustersRouter } from './routers/clusters.ts'
 import { connectionRouter } from './routers/connection.ts'
 import { ec2Router } from './routers/ec2.ts'
-import { fleetRouter } from './routers/fleet.ts'
 import { instancesRouter } from './routers/instances.ts'
 import { launchRouter } from './routers/launch.ts'
 import { loadBalancersRouter } from './routers/load-balancers.ts'
@@ -16,7 +15,6 @@ export const appRouter = router({
   connection: connectionRouter,
   clusters: clustersRouter,
   instances: instancesRouter,
-  fleet: fleetRouter,
   taskDefinitions: taskDefinitionsRouter,
   services: servicesRouter,
   tasks: tasksRouter,

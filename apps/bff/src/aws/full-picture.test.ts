@@ -6,7 +6,7 @@ test('a full picture of 1,000 services, 5,000 tasks and 1,000 container instance
   const { api } = world
   const cluster = 'large'
   await api.clusters.create({ clusterName: cluster })
-  for (let i = 0; i < 20; i++) await api.fleet.add({ cluster, instanceType: 'm4.large', count: 50 })
+  await world.addInstances({ cluster, instanceType: 'm4.large', count: 1_000 })
   const containerDefinitions = [{ name: 'app', image: 'nginx', cpu: 10, memory: 16, essential: true }]
   await api.taskDefinitions.register({ document: { family: 'web', containerDefinitions } })
   const order = { cluster, taskDefinition: 'web', schedulingStrategy: 'REPLICA', desiredCount: 5 } as const

@@ -1,11 +1,16 @@
 import { lastPart } from '@gantry/shared/ecs/arn'
 import { IMAGE_PARAMETER } from '@gantry/shared/console/launch/launch-names'
 import type { InstanceOrder } from '@gantry/shared/console/ec2'
-import { invalid } from '../api-failure.ts'
 import type { Aws } from '../aws/aws.ts'
 import type { Input } from '../aws/shapes.ts'
-import { nextZones } from '../fleet/next-zones.ts'
+import { unless } from '../aws/unless.ts'
 import { createSecurityGroup } from './create-security-group.ts'
+import { readInstancesFor } from './read-instances.ts'
+import { spread } from './spread.ts'
+import { chooseSubnets, type SubnetChoice } from './subnets.ts'
+
+/** In one order. */
+export const MOST_INSTANCES = 100
 
 /**
  * Launches instances that join the cluster by themselves, balanced over the zones of the default VPC unless a subnet is given. A
@@ -14,10 +19,7 @@ import { createSecurityGroup } from './create-security-group.ts'
 export async function launchInstances(aws: Aws, order: InstanceOrder): Promise<string[]> {
   const subnets = await chooseSubnets(aws, order.subnetId)
   const [imageId, groups] = await Promise.all([order.imageId ?? ecsImage(aws), chooseGroups(aws, order, subnets[0]!.vpcId)])
-  const shares = shareOut(
-    subnets.map(({ subnetId }) => subnetId),
-    order.count,
-  )
+  const shares = await shareOut(aws, subnets, order)
   const run = ({ subnetId, count }: Share) => runInstances(aws, toRequest(order, imageId, groups, subnetId, count))
 
   const outcomes = await Promise.allSettled(shares.map(run))
@@ -34,20 +36,15 @@ interface Share {
   count: number
 }
 
-/** As evenly as it goes; none for a subnet that gets nothing. */
-function shareOut(subnetIds: string[], count: number): Share[] {
-  const chosen = nextZones(subnetIds, [], count)
-  return [...new Set(chosen)].map((subnetId) => ({ subnetId, count: chosen.filter((each) => each === subnetId).length }))
-}
-
-async function chooseSubnets({ ec2 }: Aws, subnetId: string | undefined): Promise<{ subnetId: string; vpcId: string }[]> {
-  const { Subnets = [] } = await ec2.read(
-    'DescribeSubnets',
-    subnetId ? { SubnetIds: [subnetId] } : { Filters: [{ Name: 'default-for-az', Values: ['true'] }] },
+/** As evenly as it goes with those that the cluster has; none for a subnet that gets nothing. */
+async function shareOut(aws: Aws, subnets: SubnetChoice[], { cluster, count }: InstanceOrder): Promise<Share[]> {
+  const others = subnets.length > 1 ? await unless(['denied'], readInstancesFor(aws, cluster)) : []
+  const chosen = spread(
+    subnets.map(({ subnetId }) => subnetId),
+    (others ?? []).map(({ subnetId = '' }) => subnetId),
+    count,
   )
-  const subnets = Subnets.map(({ SubnetId = '', VpcId = '' }) => ({ subnetId: SubnetId, vpcId: VpcId }))
-  if (subnets.length === 0) throw invalid('NoDefaultVpc', 'This Region has no default VPC. Choose a subnet.')
-  return subnets.sort((a, b) => a.subnetId.localeCompare(b.subnetId))
+  return [...new Set(chosen)].map((subnetId) => ({ subnetId, count: chosen.filter((each) => each === subnetId).length }))
 }
 
 /** The newest ECS-optimized one of the Region. */

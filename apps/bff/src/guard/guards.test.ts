@@ -41,7 +41,7 @@ test.each<[string, () => Record<string, string>, number, string]>([
 })
 
 test('an old browser on our own page passes by its Origin', async () => {
-  const reply = await send(`${gantry.url}/api/trpc/fleet.instanceTypes`, { headers: { ...silent(), origin: gantry.url } })
+  const reply = await send(`${gantry.url}/api/trpc/ec2.instanceTypes`, { headers: { ...silent(), origin: gantry.url } })
   expect(reply.status).toBe(200)
 })
 
@@ -83,7 +83,7 @@ describe('a body', () => {
 
 describe('answers', () => {
   test('of the API are never stored', async () => {
-    const reply = await send(`${gantry.url}/api/trpc/fleet.instanceTypes`, { headers: page })
+    const reply = await send(`${gantry.url}/api/trpc/ec2.instanceTypes`, { headers: page })
     expect([reply.status, reply.headers['cache-control']]).toEqual([200, 'no-store'])
   })
 

@@ -30,7 +30,6 @@ describe('signing in', () => {
         kind: 'emulator',
         endpoint: 'http://127.0.0.1:9',
         region: 'us-east-1',
-        canAddInstances: true,
         version: '0.1.0',
       },
     })

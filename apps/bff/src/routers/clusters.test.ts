@@ -46,7 +46,7 @@ test('get of a cluster that is not there says so in ECS words', async () => {
 test('capacity costs nothing beside the list of container instances', async () => {
   await using world = await testWorld()
   await world.api.clusters.create({ clusterName: 'payments' })
-  await world.api.fleet.add({ cluster: 'payments', instanceType: 't2.micro', count: 3 })
+  await world.addInstances({ cluster: 'payments', count: 3 })
   const before = world.calls.total
   const [capacity] = await Promise.all([
     world.api.clusters.capacity({ cluster: 'payments' }),
@@ -101,7 +101,7 @@ describe('health', () => {
 test('delete is refused while container instances are there, and works without', async () => {
   await using world = await testWorld()
   await world.api.clusters.create({ clusterName: 'payments' })
-  const { arns } = await world.api.fleet.add({ cluster: 'payments', instanceType: 't2.micro', count: 1 })
+  const arns = await world.addInstances({ cluster: 'payments', count: 1 })
   await expect(world.api.clusters.delete({ cluster: 'payments' })).rejects.toMatchObject({
     code: 'CONFLICT',
     cause: { apiError: { code: 'ClusterContainsContainerInstancesException', action: 'ecs:DeleteCluster' } },

@@ -10,7 +10,6 @@ test('get tells where requests go, and the account, which it asks for once', asy
     endpoint: world.emulator.url,
     account: '123456789012',
     region: 'us-east-1',
-    canAddInstances: true,
     version: '0.1.0',
   })
   expect(world.calls.total).toBe(1)

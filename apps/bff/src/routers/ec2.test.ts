@@ -92,3 +92,10 @@ test('stop, start and terminate go through the states of EC2; unknown ids are le
   await world.api.ec2.terminate({ instanceIds })
   expect(await look()).toEqual(['terminated'])
 })
+
+test('instance types tell what a container instance of each registers', async () => {
+  await using world = await testWorld()
+  const types = await world.api.ec2.instanceTypes()
+  expect(types).toContainEqual({ instanceType: 't2.micro', vcpu: 1, memory: 995 })
+  expect(world.calls.total).toBe(0)
+})

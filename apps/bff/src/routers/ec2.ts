@@ -6,11 +6,13 @@ import type {
   SubnetView,
   VpcView,
 } from '@gantry/shared/console/ec2'
+import type { InstanceTypeView } from '@gantry/shared/console/instance'
 import type { Listing } from '@gantry/shared/console/listing'
+import { instanceTypes } from '@gantry/shared/ecs/instance-types'
 import * as z from 'zod'
 import type { Aws } from '../aws/aws.ts'
 import { everyPage } from '../aws/every-page.ts'
-import { launchInstances } from '../ec2/launch-instances.ts'
+import { launchInstances, MOST_INSTANCES } from '../ec2/launch-instances.ts'
 import { readInstances, readInstancesFor } from '../ec2/read-instances.ts'
 import { admin, router, viewer } from '../trpc.ts'
 import { toInstanceProfileView, toKeyPairView, toSecurityGroupView, toSubnetView, toVpcView } from '../views/ec2.ts'
@@ -23,7 +25,7 @@ const instances = z.strictObject({ instanceIds: refs })
 const orderInput = z.strictObject({
   cluster: ref,
   instanceType: ref,
-  count: z.int().min(1).max(100),
+  count: z.int().min(1).max(MOST_INSTANCES),
   keyName: ref.optional(),
   subnetId: ref.optional(),
   securityGroupIds: z.array(ref).max(16).optional(),
@@ -44,6 +46,13 @@ const change = (action: 'StartInstances' | 'StopInstances' | 'RebootInstances' |
   })
 
 export const ec2Router = router({
+  /** Those that a container instance may have, with what it registers. */
+  instanceTypes: viewer
+    .input(nothing.optional())
+    .query((): InstanceTypeView[] =>
+      instanceTypes.map(({ instanceType, vcpu, registeredMemory }) => ({ instanceType, vcpu, memory: registeredMemory })),
+    ),
+
   keyPairs: viewer.input(nothing.optional()).query(async ({ ctx }): Promise<Listing<KeyPairView>> => {
     const { KeyPairs = [] } = await ctx.aws.ec2.read('DescribeKeyPairs', {})
     return listingOf(KeyPairs, toKeyPairView)

@@ -4,7 +4,7 @@ import { testWorld } from '../test-world.ts'
 async function clusterOf(count: number) {
   const world = await testWorld()
   await world.api.clusters.create({ clusterName: 'payments' })
-  const { arns } = await world.api.fleet.add({ cluster: 'payments', instanceType: 't2.micro', count })
+  const arns = await world.addInstances({ cluster: 'payments', count })
   return { world, arns }
 }
 

@@ -5,7 +5,7 @@ import { testWorld } from '../test-world.ts'
 async function clusterWithWeb() {
   const world = await testWorld()
   await world.api.clusters.create({ clusterName: 'payments' })
-  await world.api.fleet.add({ cluster: 'payments', instanceType: 't2.micro', count: 2 })
+  await world.addInstances({ cluster: 'payments', count: 2 })
   const containerDefinitions = [{ name: 'app', image: 'nginx', cpu: 10, memory: 16, essential: true }]
   await world.api.taskDefinitions.register({ document: { family: 'web', containerDefinitions } })
   return world

@@ -8,7 +8,7 @@ const taskDefinition = 'sleep'
 async function clusterWithSleep() {
   const world = await testWorld()
   await world.api.clusters.create({ clusterName: 'payments' })
-  const { arns } = await world.api.fleet.add({ cluster: 'payments', instanceType: 't2.micro', count: 1 })
+  const arns = await world.addInstances({ cluster: 'payments', count: 1 })
   const containerDefinitions = [
     { name: 'sleep', image: 'busybox', cpu: 10, memory: 300, essential: true, command: ['sleep', '360'] },
   ]

@@ -49,6 +49,7 @@ export function idColumn<Row>(
 ): Column<Row> {
   const { href, ...rest } = column
   return {
+    minWidth: 180,
     ...rest,
     cell(row) {
       const id = column.value(row)

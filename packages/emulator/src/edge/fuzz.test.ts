@@ -8,7 +8,7 @@ import { findOperationSchema } from '../protocol/model.ts'
 import { manualClock } from './clock.ts'
 import { openCommands } from './commands.ts'
 import { openJournal } from './journal.ts'
-import { plantSeed } from './plant-seed.ts'
+import { loadSeed, plantSeed } from './plant-seed.ts'
 import { testAuthor } from './test-author.ts'
 
 /** Texts that mean something to the demo, that look as if they did, and that mean nothing. */
@@ -80,7 +80,7 @@ test('answers whatever it is sent, with a reply or with a refusal of the API', a
       const journal = openJournal(undefined)
       const clock = manualClock(Date.UTC(2026, 0, 2))
       const commands = openCommands(journal, clock)
-      await plantSeed(commands, 'demo', clock.now())
+      await plantSeed(commands, await loadSeed('demo'), clock.now())
       for (const { operation, input, wait } of steps) {
         const outcome = await commands
           .submit({ ...testAuthor, operation, input: JSON.stringify(input) })

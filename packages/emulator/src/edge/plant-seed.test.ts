@@ -1,3 +1,4 @@
+import { DescribeInstancesCommand, EC2Client } from '@aws-sdk/client-ec2'
 import {
   DescribeClustersCommand,
   DescribeContainerInstancesCommand,
@@ -67,7 +68,28 @@ describe('the demo seed', () => {
     expect(containerInstanceArns).toHaveLength(1)
     const describe_ = new DescribeContainerInstancesCommand({ cluster: 'payments', containerInstances: containerInstanceArns })
     const { containerInstances } = await emulator.ecs.send(describe_)
-    expect(containerInstances?.[0]?.ec2InstanceId).toBe('i-00000005ec0de0017')
+    expect(containerInstances).toMatchObject([{ agentConnected: true, runningTasksCount: 0 }])
+  })
+
+  test('has container instances that are machines of EC2, with their role, and registered by themselves', async () => {
+    await using emulator = await testEmulator({ seed: 'demo' })
+    const ecs = await Promise.all(
+      ['default', 'payments'].map(async (cluster) => {
+        const { containerInstanceArns } = await emulator.ecs.send(new ListContainerInstancesCommand({ cluster }))
+        const describe_ = new DescribeContainerInstancesCommand({ cluster, containerInstances: containerInstanceArns })
+        return (await emulator.ecs.send(describe_)).containerInstances!.map(({ ec2InstanceId }) => ec2InstanceId)
+      }),
+    )
+    const credentials = { accessKeyId: 'test', secretAccessKey: 'test' }
+    const ec2 = new EC2Client({ endpoint: emulator.url, region: 'us-east-1', credentials, maxAttempts: 1 })
+    const { Reservations = [] } = await ec2.send(new DescribeInstancesCommand({ InstanceIds: ecs.flat() as string[] }))
+    const machines = Reservations.flatMap(({ Instances = [] }) => Instances)
+    expect(machines).toHaveLength(7)
+    for (const { State, IamInstanceProfile, PublicIpAddress } of machines) {
+      expect([State?.Name, PublicIpAddress]).toEqual(['running', expect.any(String)])
+      expect(IamInstanceProfile?.Arn).toMatch(/\/ecsInstanceRole$/)
+    }
+    ec2.destroy()
   })
 
   test('has tasks that ended well, badly and for want of memory', async () => {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { manualClock } from './clock.ts'
 import { type Commands, openCommands } from './commands.ts'
 import { openJournal } from './journal.ts'
-import { plantSeed } from './plant-seed.ts'
+import { loadSeed, plantSeed } from './plant-seed.ts'
 import { testAuthor } from './test-author.ts'
 
 const START = Date.UTC(2026, 0, 2)
@@ -40,7 +40,7 @@ test('a restart makes the same state again, whatever was asked and looked at in 
       const journal = openJournal(undefined)
       const clock = manualClock(START)
       const commands = openCommands(journal, clock)
-      await plantSeed(commands, 'demo', clock.now())
+      await plantSeed(commands, await loadSeed('demo'), clock.now())
       for (const one of steps) {
         if ('wait' in one) await clock.advance(one.wait)
         else if ('look' in one) await picture(commands)

@@ -8,7 +8,7 @@ import type { LimitsMode } from '../ecs/limits/limits-mode.ts'
 import { createThrottle } from '../ecs/limits/throttle.ts'
 import { handleRequest, type Reception } from './handle-request.ts'
 import { openJournal } from './journal.ts'
-import { plantSeed, type SeedName } from './plant-seed.ts'
+import { loadSeed, plantSeed, type SeedName } from './plant-seed.ts'
 import { reportDefect } from './report-defect.ts'
 import { startServer } from './server.ts'
 import { loadService, servesScope } from './services.ts'
@@ -59,10 +59,11 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
   try {
     await Promise.all(journal.serviceNames().filter(servesScope).map(loadService))
     const commands = openCommands(journal, clock, limits)
-    if (commands.isEmpty()) await plantSeed(commands, seed, clock.now())
+    if (commands.isEmpty()) await plantSeed(commands, await loadSeed(seed), clock.now())
     const reset = async (newSeed: SeedName = 'empty') => {
+      const next = await loadSeed(newSeed) // before: nobody is to be served between the two
       commands.clear()
-      await plantSeed(commands, newSeed, clock.now())
+      await plantSeed(commands, next, clock.now())
     }
     const door = faults && openControlDoor({ clock, faults, reset, ecsStates: () => commands.ecsStates() })
     const reception: Reception = {

@@ -7,7 +7,5 @@ export interface ConnectionView {
   endpoint?: string
   /** Region to open with. */
   region: string
-  /** Whether emulated container instances can be added. */
-  canAddInstances: boolean
   version: string
 }

@@ -10,9 +10,7 @@ import { PageHeader } from '../../components/page-header.tsx'
 import { RouteTabs } from '../../components/route-tabs.tsx'
 import { Subject } from '../../components/subject.tsx'
 import { usePaths, useRequiredParam } from '../../hooks/use-paths.ts'
-import { useConnection } from '../../lib/session.ts'
 import { LaunchCleanUp } from '../launches/launch-clean-up.tsx'
-import { AddInstances } from '../instances/add-instances.tsx'
 import { clusterSummary } from './cluster-counts.ts'
 import { type LaunchDialog, ScaleInstances, useClusterLaunch, useLaunchActions } from './cluster-launch.tsx'
 import { ClusterDelete } from './cluster-delete.tsx'
@@ -47,8 +45,7 @@ export function ClusterPage() {
 function ClusterHeader({ cluster }: { cluster: ClusterView }) {
   const to = usePaths()
   const navigate = useNavigate()
-  const { canAddInstances } = useConnection()
-  const [open, setOpen] = useState<'add-instances' | 'delete' | LaunchDialog>()
+  const [open, setOpen] = useState<'delete' | LaunchDialog>()
   const { name } = cluster
   const launch = useClusterLaunch(name)
   const launchActions = useLaunchActions(launch, setOpen)
@@ -62,11 +59,7 @@ function ClusterHeader({ cluster }: { cluster: ClusterView }) {
           <>
             <Button href={to.createService({ cluster: name })}>Create Service</Button>
             <Button href={to.runTask({ cluster: name })}>Run Task</Button>
-            {canAddInstances ? (
-              <Button onClick={() => setOpen('add-instances')}>Add instances</Button>
-            ) : (
-              <Button href={to.launchInstances({ cluster: name })}>Launch container instances</Button>
-            )}
+            <Button href={to.launchInstances({ cluster: name })}>Launch container instances</Button>
             <ActionsMenu
               actions={[
                 ...launchActions,
@@ -76,7 +69,6 @@ function ClusterHeader({ cluster }: { cluster: ClusterView }) {
           </>
         }
       />
-      {open === 'add-instances' && <AddInstances cluster={name} onClose={() => setOpen(undefined)} />}
       {open === 'scale-instances' && launch && <ScaleInstances launch={launch} onClose={() => setOpen(undefined)} />}
       {open === 'clean-up' && launch && (
         <LaunchCleanUp

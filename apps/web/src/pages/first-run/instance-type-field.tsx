@@ -15,7 +15,7 @@ interface InstanceTypeFieldProps {
 /** The instance types, each with how many of the tasks it holds by CPU and memory. */
 export function InstanceTypeField({ value, onChange, taskDefinition, errorText }: InstanceTypeFieldProps) {
   const api = useApi()
-  const types = useQuery(api.fleet.instanceTypes.queryOptions({}, fixed))
+  const types = useQuery(api.ec2.instanceTypes.queryOptions({}, fixed))
   const task = taskSize(taskDefinition)
   const options = (types.data ?? []).map(({ instanceType, vcpu, memory }) => {
     const cpu = vcpu * 1024

@@ -1,3 +1,4 @@
+import { counted } from '@gantry/shared/console/can'
 import type { InstanceView } from '@gantry/shared/console/instance'
 import Box from '@cloudscape-design/components/box'
 import SpaceBetween from '@cloudscape-design/components/space-between'
@@ -70,7 +71,7 @@ function useDuplicates(cluster: string, ec2InstanceId: string | undefined): Inst
 function summary(instance: InstanceView): string {
   const agent = instance.agentConnected ? 'agent connected' : 'agent disconnected: no tasks are placed here until it is back'
   const place = [instance.instanceType, instance.availabilityZone && `in ${instance.availabilityZone}`].filter(Boolean).join(' ')
-  const tasks = `${instance.runningTasksCount} tasks running, ${instance.pendingTasksCount} pending`
+  const tasks = `${counted(instance.runningTasksCount, 'task')} running, ${instance.pendingTasksCount} pending`
   return [place, agent, tasks].filter(Boolean).join(' · ')
 }
 

@@ -6,7 +6,7 @@ import { loading } from '../tasks/task-definition-chooser.tsx'
 /** The instance types with the CPU units and MiB that each registers. */
 export function InstanceTypeSelect({ value, onChange }: { value: string; onChange: (instanceType: string) => void }) {
   const api = useApi()
-  const types = useQuery(api.fleet.instanceTypes.queryOptions({}, fixed))
+  const types = useQuery(api.ec2.instanceTypes.queryOptions({}, fixed))
   const options = (types.data ?? []).map((type) => ({
     value: type.instanceType,
     label: type.instanceType,

@@ -1,17 +1,15 @@
 import { useQuery } from '@tanstack/react-query'
 import Button from '@cloudscape-design/components/button'
 import SpaceBetween from '@cloudscape-design/components/space-between'
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { useSearchParams } from 'react-router'
 import { useApi } from '../../api.tsx'
 import { ResourceTable } from '../../components/resource-table.tsx'
 import { usePaths, useRequiredParam } from '../../hooks/use-paths.ts'
 import { useSelection } from '../../hooks/use-selection.ts'
-import { useConnection } from '../../lib/session.ts'
 import { oldRegistrations } from './duplicates.ts'
 import { DuplicatesNotice } from './duplicates-notice.tsx'
 import { LaunchingInstances, useLaunching } from './launching-instances.tsx'
-import { AddInstances } from './add-instances.tsx'
 import { InstanceActions } from './instance-actions.tsx'
 import { instanceColumns } from './instance-columns.tsx'
 import { InstanceFilters, toServerFilter } from './instance-filters.tsx'
@@ -22,10 +20,8 @@ export function InstancesTab() {
   const api = useApi()
   const to = usePaths()
   const [params] = useSearchParams()
-  const { canAddInstances } = useConnection()
   const instances = useQuery(api.instances.list.queryOptions({ cluster, ...toServerFilter(params) }))
   const selection = useSelection(instances.data?.items, (instance) => instance.arn)
-  const [isAdding, setIsAdding] = useState(false)
   const isFiltered = params.has('status') || params.has('filter')
 
   const launching = useLaunching(cluster, isFiltered ? undefined : instances.data?.items)
@@ -47,12 +43,7 @@ export function InstancesTab() {
           text: isFiltered
             ? 'No container instance matches the cluster query and the status.'
             : 'No container instances are registered. They are the machines on which this cluster’s tasks run.',
-          action: !isFiltered && (
-            <SpaceBetween direction="horizontal" size="xs">
-              {canAddInstances && <Button onClick={() => setIsAdding(true)}>Add instances</Button>}
-              <Button href={to.launchInstances({ cluster })}>Launch container instances</Button>
-            </SpaceBetween>
-          ),
+          action: !isFiltered && <Button href={to.launchInstances({ cluster })}>Launch container instances</Button>,
         }}
         actions={
           <>
@@ -61,7 +52,6 @@ export function InstancesTab() {
           </>
         }
       />
-      {isAdding && <AddInstances cluster={cluster} onClose={() => setIsAdding(false)} />}
     </SpaceBetween>
   )
 }

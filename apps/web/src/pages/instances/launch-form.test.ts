@@ -44,7 +44,7 @@ describe('Launch container instances', () => {
 })
 
 test('the group that is made has a name of its own', () => {
-  expect(suggestedGroupName('payments', new Date('2026-11-22T14:30:05Z'))).toBe('ecs-payments-1122-1430')
+  expect(suggestedGroupName('payments', new Date('2026-11-22T14:30:05Z'))).toBe('ecs-payments-1122-143005')
 })
 
 test('the groups to choose from are those of the subnet’s VPC', () => {

@@ -58,9 +58,9 @@ export const emptyLaunchForm: LaunchForm = {
 /** The script that EC2 gets. */
 export const userDataOf = ({ userData, cluster }: LaunchForm): string => userData ?? userDataText({ ECS_CLUSTER: cluster })
 
-/** `ecs-payments-1122-1430`: another one each minute, because names are unique in a VPC. */
+/** `ecs-payments-1122-143005`: another one each second, because names are unique in a VPC. */
 export function suggestedGroupName(cluster: string, at: Date): string {
-  const stamp = at.toISOString().slice(5, 16).replaceAll('-', '').replace('T', '-').replace(':', '')
+  const stamp = at.toISOString().slice(5, 19).replace(/[-:]/g, '').replace('T', '-')
   return `ecs-${cluster || 'default'}-${stamp}`
 }
 

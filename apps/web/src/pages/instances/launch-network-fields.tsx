@@ -79,7 +79,7 @@ export function LaunchNetworkFields({ form, change, problems }: LaunchFieldsProp
 function NewGroup({ form, change, problems }: LaunchFieldsProps) {
   const { ports, allowedCidr } = form
   return (
-    <>
+    <SpaceBetween size="l">
       <FormField label="Security group name" errorText={problems.groupName}>
         <Input
           value={form.groupName}
@@ -113,6 +113,6 @@ function NewGroup({ form, change, problems }: LaunchFieldsProps) {
           onChange={({ detail }) => change({ allowedCidr: detail.value })}
         />
       </FormField>
-    </>
+    </SpaceBetween>
   )
 }

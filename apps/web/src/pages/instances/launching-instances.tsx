@@ -20,10 +20,16 @@ interface Row extends Ec2InstanceView {
 const noteLooks = { wait: 'in-progress', warn: 'warning', stuck: 'error' } as const
 
 const columns: readonly Column<Row>[] = [
-  idColumn({ id: 'id', header: 'EC2 Instance', isRowHeader: true, value: (row) => row.instanceId }),
-  { id: 'state', header: 'State', value: (row) => row.state, cell: (row) => <Ec2Status state={row.state} /> },
-  textColumn({ id: 'type', header: 'Type', value: (row) => row.instanceType }),
-  textColumn({ id: 'zone', header: 'Zone', value: (row) => row.availabilityZone }),
+  idColumn({ id: 'id', header: 'EC2 Instance', minWidth: 220, isRowHeader: true, value: (row) => row.instanceId }),
+  {
+    id: 'state',
+    header: 'State',
+    minWidth: 110,
+    value: (row) => row.state,
+    cell: (row) => <Ec2Status state={row.state} />,
+  },
+  textColumn({ id: 'type', header: 'Type', minWidth: 90, value: (row) => row.instanceType }),
+  textColumn({ id: 'zone', header: 'Zone', minWidth: 110, value: (row) => row.availabilityZone }),
   timeColumn({ id: 'launched', header: 'Launched', value: (row) => row.launchedAt }),
   {
     id: 'note',
@@ -31,7 +37,7 @@ const columns: readonly Column<Row>[] = [
     minWidth: 320,
     cell: ({ note }) => <StatusIndicator type={noteLooks[note.kind]}>{note.text}</StatusIndicator>,
   },
-  { id: 'actions', header: 'Actions', cell: (row) => <Ec2Actions ec2={row} /> },
+  { id: 'actions', header: 'Actions', minWidth: 160, cell: (row) => <Ec2Actions ec2={row} /> },
 ]
 
 /** EC2 instances that were launched for a cluster (those of the address, `?launched=`, in whatever state) but are not in it. */

@@ -5,7 +5,7 @@ import { PageHeader } from '../../components/page-header.tsx'
 import { usePaths } from '../../hooks/use-paths.ts'
 import { LaunchCleanUp } from './launch-clean-up.tsx'
 import { LaunchTemplate } from './launch-template.tsx'
-import { progressText } from './launch-words.ts'
+import { progressText, stateStatus } from './launch-words.ts'
 
 /** What is launched, how far it is, and where to go when it is done. */
 export function LaunchHeader({ launch }: { launch: LaunchView }) {
@@ -17,6 +17,7 @@ export function LaunchHeader({ launch }: { launch: LaunchView }) {
     <>
       <PageHeader
         title={`Launch status : ${serviceName ?? clusterName}`}
+        status={stateStatus[state]}
         description={<span aria-live="polite">{progressText(launch)}</span>}
         actions={
           <>

@@ -22,15 +22,16 @@ export const stepWords: Record<LaunchStep['state'], { status: string; text: stri
   removed: { status: 'DELETED', text: 'Removed' },
 }
 
-export const stateWords: Record<LaunchState, { status: string; text: string }> = {
-  'in-progress': { status: 'IN_PROGRESS', text: 'Launching' },
-  complete: { status: 'COMPLETED', text: 'Complete' },
-  failed: { status: 'FAILED', text: 'Failed' },
-  'rolling-back': { status: 'DELETE_IN_PROGRESS', text: 'Rolling back' },
-  'rolled-back': { status: 'DELETED', text: 'Rolled back' },
-  'cleaning-up': { status: 'DELETE_IN_PROGRESS', text: 'Cleaning up' },
-  'cleaned-up': { status: 'DELETED', text: 'Cleaned up' },
-  'clean-up-failed': { status: 'FAILED', text: 'Cleaning up failed' },
+/** A launch's state in the word that `Status` knows. */
+export const stateStatus: Record<LaunchState, string> = {
+  'in-progress': 'IN_PROGRESS',
+  complete: 'COMPLETED',
+  failed: 'FAILED',
+  'rolling-back': 'DELETE_IN_PROGRESS',
+  'rolled-back': 'DELETED',
+  'cleaning-up': 'DELETE_IN_PROGRESS',
+  'cleaned-up': 'DELETED',
+  'clean-up-failed': 'FAILED',
 }
 
 /** `3 of 9 steps done`, for whoever looks and for screen readers. */

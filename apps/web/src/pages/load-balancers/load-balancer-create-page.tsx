@@ -77,7 +77,7 @@ export function LoadBalancerCreatePage() {
           id,
           title,
           href: to.createLoadBalancer(id),
-          mustChange: wasTried(id) && problems.some((problem) => problem.step === id),
+          mustChange: (wasTried(id) || step === 'review') && problems.some((problem) => problem.step === id),
         }))}
       />
       <PageHeader title={`Create Load Balancer: ${title}`} />

@@ -20,9 +20,9 @@ export function LoadBalancerDelete({ balancer, onClose, onDeleted }: LoadBalance
   const api = useApi()
   const [isSure, setIsSure] = useState(false)
   const { name, kind, arn } = balancer
-  // Lists leave out what is registered.
-  const whole = useQuery(api.loadBalancers.get.queryOptions({ name }))
-  const groups = useQuery(api.loadBalancers.targetGroups.queryOptions({}))
+  // Lists leave out what is registered. Asked anew each time: the guard must not go by what was true a moment ago.
+  const whole = useQuery(api.loadBalancers.get.queryOptions({ name }, { staleTime: 0 }))
+  const groups = useQuery(api.loadBalancers.targetGroups.queryOptions({}, { staleTime: 0 }))
   const its = (groups.data?.items ?? []).filter(({ loadBalancerArns }) => arn !== undefined && loadBalancerArns.includes(arn))
   const guard = loadBalancerCan.delete(whole.data ?? balancer, its)
   const isRead = !whole.isPending && !groups.isPending

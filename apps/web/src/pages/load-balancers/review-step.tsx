@@ -70,6 +70,7 @@ function Section({ step, items }: { step: LoadBalancerStep; items: { label: stri
     <DetailSection
       title={title}
       items={items}
+      columns={items.length === 1 ? 1 : 4}
       actions={
         <Button formAction="none" href={to.createLoadBalancer(step)} ariaLabel={`Edit ${title}`}>
           Edit

@@ -48,7 +48,7 @@ export function SecurityGroupsStep({ draft }: { draft: LoadBalancerDraft }) {
 function NewGroup({ draft: { form, facts, change, problemOf } }: { draft: LoadBalancerDraft }) {
   const ports = form.listeners.map(({ loadBalancerPort }) => loadBalancerPort).join(', ')
   return (
-    <>
+    <SpaceBetween size="l">
       <FormField label="Security group name" errorText={problemOf('security-groups', 'groupName')}>
         <Input
           value={groupNameOf(form, facts)}
@@ -74,6 +74,6 @@ function NewGroup({ draft: { form, facts, change, problemOf } }: { draft: LoadBa
           onChange={({ detail }) => change({ allowedCidr: detail.value })}
         />
       </FormField>
-    </>
+    </SpaceBetween>
   )
 }

@@ -13,11 +13,20 @@ interface Target {
 }
 
 const columns: readonly Column<Target>[] = [
-  idColumn({ id: 'id', header: 'Target', isRowHeader: true, value: (target) => target.id }),
-  { id: 'state', header: 'State', value: (target) => target.state, cell: (target) => <BalancingStatus state={target.state} /> },
+  idColumn({ id: 'id', header: 'Target', minWidth: 220, isRowHeader: true, value: (target) => target.id }),
+  {
+    id: 'state',
+    header: 'State',
+    minWidth: 130,
+    value: (target) => target.state,
+    cell: (target) => <BalancingStatus state={target.state} />,
+  },
   textColumn({ id: 'port', header: 'Port', value: (target) => target.port?.toString() }),
-  textColumn({ id: 'reason', header: 'Why', value: (target) => target.reason }),
+  textColumn({ id: 'reason', header: 'Why', minWidth: 240, value: (target) => target.reason }),
 ]
+
+/** Classic load balancers know instances only. */
+const withoutPort = columns.filter(({ id }) => id !== 'port')
 
 interface TargetsTableProps {
   title: string
@@ -34,7 +43,7 @@ export function TargetsTable({ title, targets, empty }: TargetsTableProps) {
       title={title}
       urlKey={`${title.toLowerCase().replaceAll(' ', '-')}-`}
       query={loadedRows(useMemo(() => targets ?? [], [targets]))}
-      columns={columns}
+      columns={targets?.some(({ port }) => port !== undefined) ? columns : withoutPort}
       rowId={(target) => `${target.id}:${target.port ?? ''}`}
       isShort
       empty={{ text: targets ? empty : 'Their state may not be read with these credentials.' }}

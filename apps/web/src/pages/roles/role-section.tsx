@@ -12,8 +12,8 @@ import { rolePurposes, trustPolicyText } from './role-words.ts'
 
 /** One role: whether it is fit, and all that makes it so. */
 export function RoleSection({ role }: { role: EcsRoleView }) {
-  const { roleName, service, managedPolicyArn, exists, arn, attachedPolicyArns, inlinePolicyNames, problems } = role
-  const { title, purpose } = rolePurposes[roleName]
+  const { roleName, service, managedPolicyArn, exists, problems } = role
+  const { title } = rolePurposes[roleName]
   const isFit = problems.length === 0
   const distrusts = exists && problems.some((problem) => problem.includes('trust policy'))
   return (
@@ -25,14 +25,8 @@ export function RoleSection({ role }: { role: EcsRoleView }) {
           label: 'State',
           value: <Status status={isFit ? 'HEALTHY' : 'UNHEALTHY'} text={isFit ? 'Ready' : exists ? 'Not fit' : 'Missing'} />,
         },
-        { label: 'What it is for', value: purpose },
         { label: 'Who takes it', value: <Copyable text={service} /> },
-        { label: 'ARN', value: arn && <Copyable text={arn} /> },
-        ...(role.hasInstanceProfile === undefined
-          ? []
-          : [{ label: 'Instance profile', value: role.hasInstanceProfile ? <Copyable text={roleName} /> : 'Missing' }]),
-        { label: 'Attached policies', value: lines(attachedPolicyArns) },
-        { label: 'Inline policies', value: lines(inlinePolicyNames) },
+        ...(exists ? partsOf(role) : []),
       ]}
     >
       <Box padding={{ top: 'm' }}>
@@ -48,6 +42,19 @@ export function RoleSection({ role }: { role: EcsRoleView }) {
       </Box>
     </DetailSection>
   )
+}
+
+/** What there is to see of a role that is there. */
+function partsOf({ roleName, arn, hasInstanceProfile, attachedPolicyArns, inlinePolicyNames }: EcsRoleView) {
+  return [
+    { label: 'What it is for', value: rolePurposes[roleName].purpose },
+    { label: 'ARN', value: arn && <Copyable text={arn} /> },
+    ...(hasInstanceProfile === undefined
+      ? []
+      : [{ label: 'Instance profile', value: hasInstanceProfile ? <Copyable text={roleName} /> : 'Missing' }]),
+    { label: 'Attached policies', value: lines(attachedPolicyArns) },
+    { label: 'Inline policies', value: lines(inlinePolicyNames) },
+  ]
 }
 
 function Policy({ title, text }: { title: string; text: string }) {

@@ -119,7 +119,7 @@ function ContainerPortFields({ ports, value, onChange }: ContainerPortFieldsProp
   const names = [...new Set(ports.map(({ containerName }) => containerName))]
   const its = ports.filter(({ containerName }) => containerName === value?.containerName)
   return (
-    <>
+    <SpaceBetween size="m">
       <FormField label="Container Name">
         <Select
           selectedOption={value ? { value: value.containerName, label: value.containerName } : null}
@@ -142,7 +142,7 @@ function ContainerPortFields({ ports, value, onChange }: ContainerPortFieldsProp
           }
         />
       </FormField>
-    </>
+    </SpaceBetween>
   )
 }
 

@@ -1,11 +1,8 @@
 import type { ServiceView } from '@gantry/shared/console/service'
 import type { RecognisedEvent } from '@gantry/shared/ecs/service-events'
 import Button from '@cloudscape-design/components/button'
-import { useState } from 'react'
 import { usePaths } from '../../hooks/use-paths.ts'
-import { useConnection } from '../../lib/session.ts'
-import { AddInstances } from '../instances/add-instances.tsx'
-import { type RemedyTarget, remedyTarget } from './remedy-target.ts'
+import { remedyTarget } from './remedy-target.ts'
 import styles from './services.module.css'
 
 interface RemediesProps {
@@ -19,40 +16,35 @@ interface RemediesProps {
 /** What can be done about an event, each with the way there where there is one. */
 export function Remedies({ event, cluster, service, variant }: RemediesProps) {
   const to = usePaths()
-  const { canAddInstances } = useConnection()
-  const [isAdding, setIsAdding] = useState(false)
-  const place = { cluster, service: service.name, taskDefinition: service.taskDefinition, canAddInstances }
+  const place = { cluster, service: service.name, taskDefinition: service.taskDefinition }
   const remedies = event.remedies.map((remedy) => ({ ...remedy, target: remedyTarget(remedy, event, place, to) }))
-  const go = (target: RemedyTarget) => ('href' in target ? { href: target.href } : { onClick: () => setIsAdding(true) })
+  if (variant === 'buttons') {
+    return (
+      <div className={styles.buttons}>
+        {remedies.map(
+          ({ text, target }) =>
+            target && (
+              <Button key={text} href={target.href}>
+                {target.label}
+              </Button>
+            ),
+        )}
+      </div>
+    )
+  }
   return (
-    <>
-      {variant === 'buttons' ? (
-        <div className={styles.buttons}>
-          {remedies.map(
-            ({ text, target }) =>
-              target && (
-                <Button key={text} {...go(target)}>
-                  {target.label}
-                </Button>
-              ),
+    <ul className={styles.remedies}>
+      {remedies.map(({ text, target }) => (
+        <li key={text}>
+          {target ? (
+            <Button variant="inline-link" href={target.href}>
+              {text}
+            </Button>
+          ) : (
+            text
           )}
-        </div>
-      ) : (
-        <ul className={styles.remedies}>
-          {remedies.map(({ text, target }) => (
-            <li key={text}>
-              {target ? (
-                <Button variant="inline-link" {...go(target)}>
-                  {text}
-                </Button>
-              ) : (
-                text
-              )}
-            </li>
-          ))}
-        </ul>
-      )}
-      {isAdding && <AddInstances cluster={cluster} onClose={() => setIsAdding(false)} />}
-    </>
+        </li>
+      ))}
+    </ul>
   )
 }

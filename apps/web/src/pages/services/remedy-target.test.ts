@@ -4,10 +4,10 @@ import { paths } from '../../paths.ts'
 import { remedyTarget } from './remedy-target.ts'
 
 const to = paths('us-east-1')
-const place = { cluster: 'payments', service: 'web', taskDefinition: 'web:3', canAddInstances: true }
-const targets = (message: string, changes: Partial<typeof place> = {}) => {
+const place = { cluster: 'payments', service: 'web', taskDefinition: 'web:3' }
+const targets = (message: string) => {
   const event = recogniseServiceEvent(message)!
-  return event.remedies.flatMap((remedy) => remedyTarget(remedy, event, { ...place, ...changes }, to) ?? [])
+  return event.remedies.flatMap((remedy) => remedyTarget(remedy, event, place, to) ?? [])
 }
 const unplaced = (why: string) =>
   `(service web) was unable to place a task because no container instance met all of its requirements. The closest matching (container-instance 1f73) ${why}`
@@ -15,16 +15,9 @@ const unplaced = (why: string) =>
 test('a taken port offers a dynamic one, an instance and fewer tasks', () => {
   expect(targets(unplaced('is already using a port required by your task.'))).toEqual([
     { label: 'Use a dynamic port', href: '/us-east-1/create-task-definition?from=web%3A3' },
-    { label: 'Add an instance', opens: 'add-instances' },
+    { label: 'Launch container instances', href: '/us-east-1/launch-instances?cluster=payments' },
     { label: 'Change the number of tasks', href: '/us-east-1/clusters/payments/services/web/update' },
   ])
-})
-
-test('where no machines can be emulated, they are launched with EC2', () => {
-  expect(targets(unplaced('is already using a port required by your task.'), { canAddInstances: false })).toContainEqual({
-    label: 'Launch container instances',
-    href: '/us-east-1/launch-instances?cluster=payments',
-  })
 })
 
 test('a disconnected agent leads to its container instance', () => {

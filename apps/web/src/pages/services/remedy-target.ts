@@ -2,8 +2,11 @@ import type { RecognisedEvent } from '@gantry/shared/ecs/service-events'
 import type { Remedy } from '@gantry/shared/ecs/service-events/rule'
 import type { Paths } from '../../paths.ts'
 
-/** Where a remedy leads: to a page, or to the dialog that adds container instances. */
-export type RemedyTarget = { label: string; href: string } | { label: string; opens: 'add-instances' }
+/** Where a remedy leads. */
+export interface RemedyTarget {
+  label: string
+  href: string
+}
 
 /** What the remedies of a service's event need to know. */
 export interface RemedyPlace {
@@ -11,7 +14,6 @@ export interface RemedyPlace {
   service: string
   /** family:revision */
   taskDefinition: string
-  canAddInstances: boolean
 }
 
 /** The way to a remedy, or undefined where it is only advice. */
@@ -21,15 +23,13 @@ export function remedyTarget(
   place: RemedyPlace,
   to: Paths,
 ): RemedyTarget | undefined {
-  const { cluster, service, taskDefinition, canAddInstances } = place
+  const { cluster, service, taskDefinition } = place
   const update = to.updateService(cluster, service)
   const newRevision = to.createTaskDefinition({ from: taskDefinition })
   const tasks = to.service(cluster, service, 'tasks')
   switch (action) {
     case 'add-instances':
-      return canAddInstances
-        ? { label: 'Add an instance', opens: 'add-instances' }
-        : { label: 'Launch container instances', href: to.launchInstances({ cluster }) }
+      return { label: 'Launch container instances', href: to.launchInstances({ cluster }) }
     case 'activate-instances':
       return { label: 'Container instances', href: to.cluster(cluster, 'instances') }
     case 'show-instance':

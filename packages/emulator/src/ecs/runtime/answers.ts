@@ -18,9 +18,9 @@ export interface Answers {
 }
 
 /** Environment variables that change how a container answers. The table is in the README of the emulator. */
-export const HTTP_STATUS = 'EMULATOR_HTTP_STATUS'
-export const HTTP_PATH = 'EMULATOR_HTTP_PATH'
-export const HTTP_DELAY = 'EMULATOR_HTTP_DELAY'
+const HTTP_STATUS = 'EMULATOR_HTTP_STATUS'
+const HTTP_PATH = 'EMULATOR_HTTP_PATH'
+const HTTP_DELAY = 'EMULATOR_HTTP_DELAY'
 
 const OK = 200
 

@@ -1,17 +1,19 @@
-import type { CreateServiceRequest, RegisterContainerInstanceResponse } from '@aws-sdk/client-ecs'
+import type { CreateServiceRequest, ListContainerInstancesResponse } from '@aws-sdk/client-ecs'
+import { machines, roles } from './demo-machines.ts'
 import { demoTaskDefinitions, nextApi } from './demo-task-definitions.ts'
-import { registrationOf } from './machines.ts'
 import { MINUTE, SECOND, type Seed, type SeedCommand, type SeedCommands } from './seed.ts'
 
 /** Two clusters with what a console has to show: steady services, one without room, one that fails, tasks that have ended. */
-export const demoSeed: Seed = { span: 180 * MINUTE, commands }
+export const demoSeed: Seed = { span: 180 * MINUTE, services: ['iam', 'ec2'], commands }
 
 function* commands(): SeedCommands {
   yield* clusters()
-  const leaving = yield* instances()
+  yield* roles()
+  yield* machines('default', 't3.small', ['us-east-1b', 'us-east-1c', 'us-east-1a'])
+  yield* machines('payments', 'm5.large', ['us-east-1c', 'us-east-1a', 'us-east-1b', 'us-east-1c'])
   yield* taskDefinitions()
   yield* services()
-  yield* laterChanges(leaving)
+  yield* laterChanges()
   yield* standaloneTasks()
 }
 
@@ -23,22 +25,6 @@ function* clusters(): SeedCommands {
   ]
   const settings = [{ name: 'containerInsights', value: 'enabled' }]
   yield command(0, 'CreateCluster', { clusterName: 'payments', tags, settings })
-}
-
-/** Registers the machines and returns the ARN of the one that will leave. */
-function* instances(): Generator<SeedCommand, string, unknown> {
-  for (let number = 10; number < 13; number++) {
-    yield command(number, 'RegisterContainerInstance', registrationOf({ cluster: 'default', number, instanceType: 't3.small' }))
-  }
-  let last: unknown
-  for (let number = 20; number < 24; number++) {
-    last = yield command(
-      number,
-      'RegisterContainerInstance',
-      registrationOf({ cluster: 'payments', number, instanceType: 'm5.large' }),
-    )
-  }
-  return (last as RegisterContainerInstanceResponse).containerInstance!.containerInstanceArn!
 }
 
 function* taskDefinitions(): SeedCommands {
@@ -75,15 +61,15 @@ function* services(): SeedCommands {
 }
 
 /** An hour later: a new version of the api, and a machine that is on its way out. */
-function* laterChanges(leaving: string): SeedCommands {
+function* laterChanges(): SeedCommands {
   const hour = 3600
   yield command(hour, 'RegisterTaskDefinition', nextApi)
   yield command(hour + 30, 'UpdateService', { cluster: 'payments', service: 'api', taskDefinition: 'payments-api' })
-  yield command(2 * hour, 'UpdateContainerInstancesState', {
-    cluster: 'payments',
-    containerInstances: [leaving],
-    status: 'DRAINING',
-  })
+  // The zone with two machines can spare one.
+  const filter = 'attribute:ecs.availability-zone == us-east-1c'
+  const list = yield command(2 * hour, 'ListContainerInstances', { cluster: 'payments', filter })
+  const containerInstances = (list as ListContainerInstancesResponse).containerInstanceArns!.slice(0, 1)
+  yield command(2 * hour, 'UpdateContainerInstancesState', { cluster: 'payments', containerInstances, status: 'DRAINING' })
 }
 
 /** Within the last hour, because ECS forgets stopped tasks after one. */
