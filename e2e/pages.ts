@@ -14,6 +14,11 @@ const region = '/us-east-1'
 
 /** Pages that every account has. */
 export const emptyPages: ConsolePage[] = [
+  { name: 'first-run', address: `${region}/first-run`, heading: 'Welcome to Amazon ECS' },
+  { name: 'first-run-task-definition', address: `${region}/first-run/task-definition`, heading: 'Create a task definition' },
+  { name: 'first-run-schedule', address: `${region}/first-run/schedule`, heading: 'Schedule tasks' },
+  { name: 'first-run-cluster', address: `${region}/first-run/cluster`, heading: 'Configure cluster' },
+  { name: 'first-run-review', address: `${region}/first-run/review`, heading: 'Review' },
   { name: 'clusters', address: `${region}/clusters`, heading: 'Clusters' },
   { name: 'create-cluster', address: `${region}/create-cluster`, heading: 'Create cluster' },
   { name: 'task-definitions', address: `${region}/task-definitions`, heading: 'Task Definitions' },
@@ -41,6 +46,16 @@ export const emptyPages: ConsolePage[] = [
     name: 'create-load-balancer-review',
     address: `${region}/create-load-balancer/review`,
     heading: 'Create Load Balancer: Review',
+  },
+  {
+    name: 'create-load-balancer-health-check',
+    address: `${region}/create-load-balancer/health-check`,
+    heading: 'Create Load Balancer: Configure Health Check',
+  },
+  {
+    name: 'create-load-balancer-security-groups',
+    address: `${region}/create-load-balancer/security-groups`,
+    heading: 'Create Load Balancer: Assign Security Groups',
   },
   { name: 'roles', address: `${region}/roles`, heading: 'IAM roles' },
   { name: 'agent-configuration', address: `${region}/agent-configuration`, heading: 'Agent configuration' },

@@ -79,8 +79,10 @@ export function StepForm({ step, description, disabledReason, finish, onRefuse, 
         <SpaceBetween size="l">
           {unfinished && (
             <Alert type="warning">
-              Something in <PathLink to={(paths) => paths.firstRun(unfinished.id)}>{unfinished.title}</PathLink> must be changed
-              before the launch.
+              <span className="prose">
+                Something in <PathLink to={(paths) => paths.firstRun(unfinished.id)}>{unfinished.title}</PathLink> must be changed
+                before the launch.
+              </span>
             </Alert>
           )}
           {children}

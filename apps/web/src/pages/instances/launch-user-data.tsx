@@ -21,10 +21,10 @@ export function LaunchUserData({ form, change, errorText }: LaunchUserDataProps)
     <FormField
       label="User data"
       description={
-        <>
+        <span className="prose">
           Runs as root at the first boot. For more than the cluster’s name, use the{' '}
           <PathLink to={(to) => to.agentConfiguration({ cluster: form.cluster || undefined })}>agent configuration</PathLink>.
-        </>
+        </span>
       }
       errorText={errorText}
       warningText={

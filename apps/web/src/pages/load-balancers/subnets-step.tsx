@@ -10,10 +10,10 @@ import type { LoadBalancerDraft } from './use-load-balancer-draft.ts'
 
 const columns: readonly Column<SubnetView>[] = [
   idColumn({ id: 'subnet', header: 'Subnet ID', minWidth: 240, isRowHeader: true, value: (subnet) => subnet.subnetId }),
-  textColumn({ id: 'zone', header: 'Availability Zone', minWidth: 110, value: (subnet) => subnet.availabilityZone }),
-  textColumn({ id: 'cidr', header: 'Subnet CIDR', minWidth: 130, value: (subnet) => subnet.cidrBlock }),
-  textColumn({ id: 'name', header: 'Name', minWidth: 90, value: (subnet) => subnet.name }),
-  countColumn({ id: 'free', header: 'Addresses free', value: (subnet) => subnet.availableIpAddressCount }),
+  textColumn({ id: 'zone', header: 'Availability Zone', minWidth: 160, value: (subnet) => subnet.availabilityZone }),
+  textColumn({ id: 'cidr', header: 'Subnet CIDR', minWidth: 150, value: (subnet) => subnet.cidrBlock }),
+  textColumn({ id: 'name', header: 'Name', minWidth: 100, value: (subnet) => subnet.name }),
+  countColumn({ id: 'free', header: 'Addresses free', minWidth: 160, value: (subnet) => subnet.availableIpAddressCount }),
 ]
 
 /** Select Subnets: one in each zone where container instances are. */

@@ -16,8 +16,10 @@ export function FixedPortsWarning({
   if (!text) return null
   return (
     <Alert type="info">
-      {text} Host port 0 lets ECS choose:{' '}
-      <PathLink to={(to) => to.createTaskDefinition({ from: taskDefinition })}>new revision</PathLink>.
+      <span className="prose">
+        {text} Host port 0 lets ECS choose:{' '}
+        <PathLink to={(to) => to.createTaskDefinition({ from: taskDefinition })}>new revision</PathLink>.
+      </span>
     </Alert>
   )
 }
