@@ -1,4 +1,5 @@
-import { createRequire } from 'node:module'
+import { EC2Client, RunInstancesCommand } from '@aws-sdk/client-ec2'
+import { IMAGE_PARAMETER } from '@gantry/shared/console/launch/launch-names'
 import type { Page } from '@playwright/test'
 import { expect, MINUTE, test, type World } from './world.ts'
 
@@ -8,43 +9,21 @@ const registered = (page: Page) => page.getByRole('table', { name: 'Container in
 const rowsOf = (page: Page, table: ReturnType<typeof registered>) =>
   table.getByRole('row').filter({ has: page.getByRole('rowheader') })
 
-/** By EC2 itself, because the console launches nothing without a role: a simple call, signed by the SDK that the console brings. */
+/** By EC2 itself, because the console launches nothing without a role: a simple call. */
 async function launchWithoutRole(world: World, cluster: string): Promise<string> {
   const { endpoint = '' } = await world.ask('connection.get', {})
-  const { EC2Client, RunInstancesCommand } = createRequire(new URL('../apps/bff/package.json', import.meta.url))(
-    '@aws-sdk/client-ec2',
-  ) as Ec2Sdk
   const client = new EC2Client({ endpoint, region: 'us-east-1', credentials: { accessKeyId: 'test', secretAccessKey: 'test' } })
   const { Instances } = await client.send(
     new RunInstancesCommand({
       MinCount: 1,
       MaxCount: 1,
-      ImageId: await ecsImage(world),
+      ImageId: `resolve:ssm:${IMAGE_PARAMETER}`,
       InstanceType: 't2.micro',
       UserData: Buffer.from(`#!/bin/bash\necho ECS_CLUSTER=${cluster} >> /etc/ecs/ecs.config\n`).toString('base64'),
       TagSpecifications: [{ ResourceType: 'instance', Tags: [{ Key: 'Name', Value: `ECS Instance - ${cluster}` }] }],
     }),
   )
-  return Instances[0]!.InstanceId
-}
-
-/** The image that the console gives its instances, asked of one. */
-async function ecsImage(world: World): Promise<string> {
-  await world.tell('roles.create', { roleName: 'ecsInstanceRole' })
-  const { instanceIds } = await world.tell('ec2.launch', {
-    cluster: 'another',
-    instanceType: 't2.micro',
-    count: 1,
-    instanceProfileName: 'ecsInstanceRole',
-    associatePublicIp: true,
-  })
-  const [instance] = await world.ask('ec2.instances', { instanceIds })
-  return instance!.imageId
-}
-
-interface Ec2Sdk {
-  EC2Client: new (options: object) => { send(command: object): Promise<{ Instances: { InstanceId: string }[] }> }
-  RunInstancesCommand: new (input: object) => object
+  return Instances![0]!.InstanceId!
 }
 
 test('instances are launched from an empty cluster: the missing role is made, they are waited for, and they register', async ({

@@ -81,7 +81,7 @@ test('a link elsewhere that leads into the console opens it', async ({ signedIn,
 test('a sign-in link works once', async ({ page, browser, world }) => {
   const link = world.signInUrl()
   await page.goto(link)
-  await expect(page.getByRole('heading', { level: 1, name: 'Clusters' })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: 'Welcome to Amazon ECS' })).toBeVisible()
   expect(page.url()).not.toContain('code')
 
   const elsewhere = await browser.newPage()
@@ -102,7 +102,7 @@ test('a wrong code is refused and the right one, pasted as a link, signs in', as
   await expect(page.getByRole('alert')).toContainText('This sign-in link is used or too old.')
   await code.fill(world.signInUrl())
   await page.getByRole('button', { name: 'Sign in' }).click()
-  await expect(page.getByRole('heading', { level: 1, name: 'Clusters' })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: 'Welcome to Amazon ECS' })).toBeVisible()
 })
 
 test('a lost session asks to sign in again, once, and then shows the page one was on', async ({ signedIn: page, world }) => {

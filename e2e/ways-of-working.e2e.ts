@@ -71,6 +71,7 @@ test.describe('a list that refreshes by itself', () => {
   test('shows what others did', async ({ page, world }) => {
     await page.clock.install()
     await page.goto(world.signInUrl())
+    await page.getByRole('link', { name: 'Clusters', exact: true }).click()
     await expect(page.getByText('No clusters in this Region yet.')).toBeVisible()
     await createClusters(world, 'by-somebody-else')
     await page.clock.runFor(31 * SECOND)
@@ -80,6 +81,7 @@ test.describe('a list that refreshes by itself', () => {
   test('can be paused: nothing is asked until it is resumed', async ({ page, world }) => {
     await page.clock.install()
     await page.goto(world.signInUrl())
+    await page.getByRole('link', { name: 'Clusters', exact: true }).click()
     await expect(page.getByText('No clusters in this Region yet.')).toBeVisible()
     await page.getByRole('button', { name: 'Pause updates' }).click()
     await expect(page.getByText(/^paused, as of \d\d:\d\d:\d\d$/)).toBeVisible()
@@ -188,6 +190,6 @@ test('the theme is chosen and kept', async ({ signedIn: page }) => {
 test('an address that leads nowhere says so', async ({ signedIn: page, world }) => {
   await page.goto(`${world.url}/us-east-1/no-such-page`)
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-  await page.getByRole('main').getByRole('link').first().click()
-  await expect(page.getByRole('heading', { level: 1, name: 'Clusters' })).toBeVisible()
+  await page.getByRole('main').getByRole('link', { name: 'Go to the start' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Welcome to Amazon ECS' })).toBeVisible()
 })

@@ -29,8 +29,9 @@ export function useTableWish(defaults: { sort?: string; descending?: boolean; ur
 
   function change(values: Record<string, string>) {
     setParams(
-      (previous) => {
-        const next = new URLSearchParams(previous)
+      () => {
+        // What the last render knew may be older than the address: a filter and a sort in quick succession must both stay.
+        const next = new URLSearchParams(window.location.search)
         for (const [key, value] of Object.entries(values))
           if (value) next.set(key, value)
           else next.delete(key)

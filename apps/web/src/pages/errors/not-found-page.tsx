@@ -13,7 +13,7 @@ export function NotFoundPage() {
         <code>{pathname}</code> leads nowhere.
       </p>
       {/* Cloudscape's, like every button: with it the colours are in the first style sheet, also for the page that signs in. */}
-      <Button href="/">Go to Clusters</Button>
+      <Button href="/">Go to the start</Button>
     </div>
   )
 }

@@ -23,7 +23,7 @@ export function RouteErrorPage() {
         <button type="button" onClick={() => location.reload()}>
           Reload
         </button>{' '}
-        <a href="/">Go to Clusters</a>
+        <a href="/">Go to the start</a>
       </p>
     </div>
   )

@@ -7,6 +7,7 @@ import type {
 import { findInstanceType } from '@gantry/shared/ecs/instance-types'
 import type { InstanceProfile } from '../../iam/state/iam-state.ts'
 import type { Region } from '../../region/region.ts'
+import { publicParameters } from '../../ssm/parameters.ts'
 import { findImage } from '../images.ts'
 import { findTemplateData } from '../state/launch-templates.ts'
 import { getKeyPair } from '../state/find.ts'
@@ -61,13 +62,13 @@ export interface LaunchedMachine {
 export function readMachine(region: Region, wanted: LaunchData): LaunchedMachine {
   if (wanted.InstanceMarketOptions) throw notImplemented('InstanceMarketOptions')
   if (wanted.Placement?.Tenancy && wanted.Placement.Tenancy !== 'default') throw notImplemented('Placement.Tenancy')
-  const { ImageId: imageId, InstanceType: instanceType = DEFAULT_TYPE, KeyName, UserData, Monitoring } = wanted
-  checkImage(region, imageId)
+  const { ImageId, InstanceType: instanceType = DEFAULT_TYPE, KeyName, UserData, Monitoring } = wanted
+  const imageId = resolveImage(region, ImageId)
   if (!findInstanceType(instanceType)) throw invalidValue(`Invalid value '${instanceType}' for InstanceType.`)
   if (KeyName !== undefined) getKeyPair(region, KeyName)
   const profile = findProfile(region, wanted)
   return {
-    imageId: imageId!,
+    imageId,
     instanceType,
     isMonitored: Monitoring?.Enabled === true,
     ...(KeyName !== undefined && { keyName: KeyName }),
@@ -76,14 +77,21 @@ export function readMachine(region: Region, wanted: LaunchData): LaunchedMachine
   }
 }
 
-function checkImage({ state }: Region, id: string | undefined): void {
-  if (!id) throw missingParameter('ImageId')
+const BY_PARAMETER = 'resolve:ssm:'
+
+/** The image of an id, or of the parameter of Systems Manager that names one: `resolve:ssm:/aws/service/ecs/…/image_id`. */
+function resolveImage({ state }: Region, wanted: string | undefined): string {
+  if (!wanted) throw missingParameter('ImageId')
+  const name = wanted.startsWith(BY_PARAMETER) ? wanted.slice(BY_PARAMETER.length) : undefined
+  const id = name === undefined ? wanted : publicParameters(state.region).find(({ Name }) => Name === name)?.Value
+  if (id === undefined) throw invalidValue(`Value (${wanted}) for parameter imageId is invalid. There is no parameter ${name}.`)
   if (!/^ami-[0-9a-f]{8,17}$/.test(id)) {
     throw refusal('InvalidAMIID.Malformed', `Invalid id: "${id}" (expecting "ami-...")`)
   }
   if (!findImage(state.region, id)) {
     throw refusal('InvalidAMIID.NotFound', `The image id '[${id}]' does not exist`)
   }
+  return id
 }
 
 /** The instance profile of a launch; throws when there is none of the name or the ARN. */

@@ -23,6 +23,15 @@ describe('RunInstances', () => {
     })
   })
 
+  test('takes the image that a public parameter names', async () => {
+    await using emulator = await testEc2()
+    const name = '/aws/service/ecs/optimized-ami/amazon-linux-2/recommended/image_id'
+    const launch = (ImageId: string) => emulator.ec2.send(new RunInstancesCommand({ ImageId, MinCount: 1, MaxCount: 1 }))
+    const { Instances } = await launch(`resolve:ssm:${name}`)
+    expect(Instances?.[0]?.ImageId).toMatch(/^ami-[0-9a-f]{17}$/)
+    await expect(launch('resolve:ssm:/nowhere')).rejects.toMatchObject({ name: 'InvalidParameterValue' })
+  })
+
   test('a machine has a public address and names while it runs', async () => {
     await using emulator = await testEc2()
     const { InstanceId, PublicIpAddress } = await emulator.launch()
