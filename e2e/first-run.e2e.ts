@@ -1,3 +1,4 @@
+import { violationsOf } from './violations.ts'
 import { expect, MINUTE, SECOND, test } from './world.ts'
 
 /** The first launch loads the SDKs of six services, on both sides. */
@@ -51,6 +52,7 @@ test.describe('the first-run wizard', () => {
       /^http:\/\/.*elb\.amazonaws\.com$/,
     )
 
+    expect(await violationsOf(page)).toEqual([])
     await page.getByRole('link', { name: 'View service' }).click()
     await page.getByRole('navigation', { name: 'Service sample-webapp' }).getByRole('link', { name: 'Events' }).click()
     await expect(page.getByText('(service sample-webapp) has reached a steady state.').first()).toBeVisible()
