@@ -11,7 +11,12 @@ export default defineConfig({
     projects: [
       {
         // Files of one worker share what they import: the SDK's clients take a second each. Nothing of ours is kept in a module.
-        test: { ...test, name: 'server', include: ['{packages/*,apps/bff}/src/**/*.test.ts', 'test/**/*.test.ts'], isolate: false },
+        test: {
+          ...test,
+          name: 'server',
+          include: ['{packages/*,apps/bff}/src/**/*.test.ts', 'test/**/*.test.ts'],
+          isolate: false,
+        },
       },
       { test: { ...test, name: 'web', include: ['apps/web/**/*.test.{ts,tsx}'] } },
     ],

@@ -14,7 +14,7 @@ async function startInstance(world: World): Promise<{ id: string; ec2InstanceId:
   await world.tell('taskDefinitions.register', { document: web })
   await world.tell('tasks.run', { cluster: 'shop', taskDefinition: 'web', count: 1, clientToken: 'one' })
   await world.advance(MINUTE)
-  const { ec2InstanceId = '' } = await world.ask('instances.get', { cluster: 'shop', containerInstance: id })
+  const { ec2InstanceId } = await world.ask('instances.get', { cluster: 'shop', containerInstance: id })
   return { id, ec2InstanceId, address: `${world.url}/us-east-1/clusters/shop/instances/${id}` }
 }
 

@@ -173,4 +173,36 @@ test.describe('the first-run wizard', () => {
     await dialog.getByRole('button', { name: 'Done' }).click()
     await expect(page.getByRole('button', { name: /^Key pair/ })).toContainText('mine')
   })
+
+  test('a cluster that the wizard made is scaled from its page, and its instances follow', async ({ page, world, later }) => {
+    const { stackName } = await world.tell('launch.start', {
+      taskDefinition: { family: 'web', containerDefinitions: [{ name: 'web', image: 'httpd:2.4', memory: 64 }] },
+      schedule: { kind: 'service', serviceName: 'web', desiredCount: 1 },
+      cluster: {
+        clusterName: 'shop',
+        clusterExists: false,
+        instanceCount: 1,
+        instanceType: 't2.micro',
+        allowedCidr: '0.0.0.0/0',
+        allowRoles: true,
+      },
+    })
+    expect(stackName).toBe('Gantry-shop')
+    await world.advance(10 * MINUTE)
+    await page.goto(world.signInUrl())
+    await page.getByRole('link', { name: 'shop', exact: true }).click()
+    await page.getByRole('link', { name: 'ECS Instances' }).click()
+    const instances = page.getByRole('table', { name: 'Container instances' }).getByRole('row').filter({ hasText: 'ACTIVE' })
+    await expect(instances).toHaveCount(1)
+
+    await page.getByRole('button', { name: 'Actions', exact: true }).click()
+    await page.getByRole('menuitem', { name: 'Scale ECS Instances' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Scale ECS Instances of shop' })
+    await expect(dialog.getByRole('button', { name: 'Scale' })).toBeDisabled()
+    await dialog.getByLabel('Number of Instances').fill('3')
+    await dialog.getByRole('button', { name: 'Scale' }).click()
+    await expect(page.getByText('Cluster shop is scaled to 3 ECS Instances.')).toBeVisible()
+    await later(5 * MINUTE)
+    await expect(instances).toHaveCount(3)
+  })
 })

@@ -51,7 +51,7 @@ function checkReach(region: Region, role: string, { loadBalancerName, targetGrou
     ? ['v2.DescribeTargetGroups', { TargetGroupArns: [targetGroupArn] }]
     : ['DescribeLoadBalancers', { LoadBalancerNames: [loadBalancerName] }]
   try {
-    region.call(principal, 'elasticloadbalancing', operation as string, input as object, now)
+    region.call(principal, 'elasticloadbalancing', operation, input, now)
   } catch (error) {
     throw error instanceof AwsError ? refusal : error
   }

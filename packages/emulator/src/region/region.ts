@@ -27,6 +27,7 @@ export interface Region {
    * Runs an API action of another service at `now`: authorised by the principal's policies, recorded as API activity. Gives
    * its output; throws its AwsError. The service must be among those that the caller's row in edge/services.ts brings along.
    */
+  // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the caller knows what the operation that it names gives
   call<Output extends object>(principal: Principal, service: string, operation: string, input: object, now: number): Output
   /** Tells of something that should never happen. */
   reportDefect(error: unknown): void

@@ -93,7 +93,7 @@ describe('a group that cannot launch', () => {
 describe('a group whose instance is lost', () => {
   test.each([
     ['terminated', (InstanceIds: string[]) => new TerminateInstancesCommand({ InstanceIds })],
-    ['stopped', (InstanceIds: string[]) => new StopInstancesCommand({ InstanceIds }) as TerminateInstancesCommand],
+    ['stopped', (InstanceIds: string[]) => new StopInstancesCommand({ InstanceIds })],
   ])('replaces one that was %s', async (_how, command) => {
     await using emulator = await testAutoScaling()
     await emulator.createGroup({ DesiredCapacity: 2 })

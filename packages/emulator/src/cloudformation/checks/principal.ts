@@ -17,6 +17,6 @@ function sessionOf({ iam }: Region, roleArn: string): Principal {
   if (!role?.trustPolicy.includes(INVOKED_BY)) {
     throw validationError(`Role ${roleArn} is invalid or cannot be assumed`)
   }
-  const arn = `${roleArn.replace(':iam::', ':sts::').replace(/:role\/.*$/, `:assumed-role/${role.name}/${SESSION}`)}`
+  const arn = roleArn.replace(':iam::', ':sts::').replace(/:role\/.*$/, `:assumed-role/${role.name}/${SESSION}`)
   return { arn, principalId: `${role.id}:${SESSION}`, invokedBy: INVOKED_BY }
 }

@@ -20,6 +20,7 @@ export function toWorkplace({ region, stack, now }: Scene): WatchedWorkplace {
     stack,
     now,
     lastRequestId: () => requestId,
+    // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- as its interface has it
     call<Output extends object>(service: string, operation: string, input: object) {
       // The first thing that a call draws is its id, so it can be known beforehand.
       requestId = newUuid({ random: region.state.random })

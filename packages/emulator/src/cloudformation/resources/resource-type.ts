@@ -7,6 +7,7 @@ export interface Workplace {
   readonly stack: Stack
   readonly now: number
   /** One API action of another service. Throws its AwsError. */
+  // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the caller knows what the operation that it names gives
   call<Output extends object>(service: string, operation: string, input: object): Output
   /** `stack-LogicalId-RANDOM`, cut so that it is no longer than that. */
   nameOf(resource: StackResource, longest: number): string

@@ -30,7 +30,7 @@ export function readTemplate(text: string): Template {
   if (strange.length > 0) throw formatError(`Invalid template property or properties [${strange.join(', ')}]`)
   const { AWSTemplateFormatVersion: version, Description: description, Metadata: metadata } = document
   if (version !== undefined && version !== '2010-09-09')
-    throw formatError(`${String(version)} is not a supported value for AWSTemplateFormatVersion.`)
+    throw formatError(`${JSON.stringify(version)} is not a supported value for AWSTemplateFormatVersion.`)
   if (description !== undefined && typeof description !== 'string') throw formatError('Template Description must be a string.')
   const none = findNull(document, '')
   if (none !== undefined) throw formatError(`[${none}] 'null' values are not allowed in templates`)
@@ -107,7 +107,7 @@ function readParameter(name: string, value: unknown): ParameterDeclaration {
   if (!isObject(value) || typeof value.Type !== 'string') {
     throw formatError(`Every Parameters object must contain a Type member. [/Parameters/${name}]`)
   }
-  const text = (key: string) => (value[key] === undefined ? {} : { [lower(key)]: String(value[key]) })
+  const text = (key: string) => (value[key] === undefined ? {} : { [lower(key)]: `${value[key] as string | number | boolean}` })
   const number = (key: string) => (value[key] === undefined ? {} : { [lower(key)]: Number(value[key]) })
   return {
     type: value.Type,

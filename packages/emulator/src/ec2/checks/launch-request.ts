@@ -29,11 +29,11 @@ export function withTemplate(region: Region, input: RunInstancesRequest): Launch
     'SecondaryInterfaces',
   ])
   const { LaunchTemplate, MinCount: _, MaxCount: __, ...own } = input
-  if (!LaunchTemplate) return own as LaunchData
+  if (!LaunchTemplate) return own
   const data = findTemplateData(region, LaunchTemplate)
   const ownTags = own.TagSpecifications ?? []
   const tags = [...withoutKeysOf(ownTags, data.TagSpecifications ?? []), ...ownTags]
-  return { ...data, ...defined(own), TagSpecifications: tags } as LaunchData
+  return { ...data, ...defined(own), TagSpecifications: tags }
 }
 
 /** The tags of a template, less those whose keys the request sets itself. */

@@ -15,7 +15,7 @@ export function passing<Item extends object>(
   valuesOf: FilterValues<Item>,
 ): Item[] {
   const tests = (filters ?? []).map(({ Name = '', Values = [] }) => {
-    const read = valuesOf[Name] ?? (tagReader(Name) as FilterValues<Item>[string] | undefined)
+    const read = valuesOf[Name] ?? tagReader(Name)
     if (!read) throw invalidValue(`The filter '${Name}' is invalid`)
     return (item: Item) => [read(item) ?? []].flat().some((value) => Values.some((pattern) => matches(pattern, value)))
   })

@@ -30,6 +30,6 @@ export function toLaunchTemplateVersion(template: LaunchTemplate, number: number
     CreateTime: new Date(createdAt),
     CreatedBy: createdBy,
     DefaultVersion: number === template.defaultVersion,
-    LaunchTemplateData: data as ec2.ResponseLaunchTemplateData,
+    LaunchTemplateData: data,
   }
 }

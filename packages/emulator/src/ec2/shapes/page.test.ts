@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { pageOf } from './page.ts'
 
-const letters = [...'abcdefghijklm']
+const letters = 'abcdefghijklm'.split('')
 const page = (request: object, all = letters) => pageOf(all, String, request)
 
 describe('pageOf', () => {
@@ -19,7 +19,7 @@ describe('pageOf', () => {
 
   test('goes on behind the last item seen, also when others have gone', () => {
     const { NextToken } = page({ MaxResults: 5 })
-    expect(page({ MaxResults: 5, NextToken }, [...'aefghijk']).items).toEqual([...'fghij'])
+    expect(page({ MaxResults: 5, NextToken }, 'aefghijk'.split('')).items).toEqual('fghij'.split(''))
   })
 
   test('refuses fewer than five on a page, and a token that is none', () => {

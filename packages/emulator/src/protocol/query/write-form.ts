@@ -20,6 +20,6 @@ function write(form: URLSearchParams, schema: NormalizedSchema, value: unknown, 
     const items = flavour === 'ec2' ? path : `${path}.member`
     value.forEach((item, index) => write(form, schema.getValueSchema(), item, `${items}.${index + 1}`, flavour))
   } else {
-    form.append(path, String(value))
+    form.append(path, `${value as string | number | boolean}`)
   }
 }
